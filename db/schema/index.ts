@@ -1,0 +1,5 @@
+export * from "./people";
+export * from "./calls";
+export * from "./materials";
+export * from "./reviews";
+export * from "./events";

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import { STATES } from "@/lib/material/workflow";
+import { calls } from "./calls";
+import { flag, id, instant, oneOf } from "./columns";
+import { people, units } from "./people";
+
+/** Last year's and this year's value of each figure, as typed. */
+export type FigureValues = Record<string, { previous: string; current: string }>;
+
+export const materials = sqliteTable("materials", {
+  id: id(),
+  callId: text("call_id").notNull().references(() => calls.id, { onDelete: "restrict" }),
+  unitId: text("unit_id").notNull().references(() => units.id, { onDelete: "restrict" }),
+  /** Given at the first submit and kept for ever. */
+  number: text("number"),
+  state: text("state", { enum: STATES }).notNull(),
+  /** Where it stood before it was signed for or submitted: draft or returned. */
+  origin: text("origin", { enum: STATES }).notNull(),
+  /** Index among the call's stages. */
+  stage: integer("stage").notNull(),
+  /** The stage a resubmitted material goes to. */
+  resumeStage: integer("resume_stage").notNull(),
+  /** Keys that may be changed after a return (parts, "fields", "figures"); null: everything. */
+  unlocked: text("unlocked", { mode: "json" }).$type<string[]>(),
+  version: integer("version").notNull(),
+  revisionId: text("revision_id").references((): AnySQLiteColumn => revisions.id, { onDelete: "restrict" }),
+  createdAt: instant("created_at").notNull(),
+  stateAt: instant("state_at").notNull(),
+  savedAt: instant("saved_at").notNull(),
+  answerDueAt: instant("answer_due_at"),
+}, (t) => [
+  uniqueIndex("materials_once").on(t.callId, t.unitId),
+  uniqueIndex("materials_number").on(t.callId, t.number),
+  index("materials_unit").on(t.unitId, t.state),
+  index("materials_queue").on(t.callId, t.state, t.stage, t.stateAt),
+  check("materials_state", oneOf(t.state, STATES)),
+  check("materials_origin", oneOf(t.origin, ["draft", "returned"])),
+  check("materials_stage", sql`${t.stage} >= 0 and ${t.resumeStage} >= 0 and ${t.version} >= 0`),
+  check("materials_filed", sql`${t.state} not in ('submitted', 'returned', 'approved') or (${t.number} is not null and ${t.revisionId} is not null)`),
+]);
+
+export const parts = sqliteTable("parts", {
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  key: text("key").notNull(),
+  version: integer("version").notNull(),
+  versionId: text("version_id").notNull().references((): AnySQLiteColumn => partVersions.id, { onDelete: "restrict" }),
+}, (t) => [primaryKey({ columns: [t.materialId, t.key] }), check("parts_version", sql`${t.version} > 0`)]);
+
+export const partVersions = sqliteTable("part_versions", {
+  id: id(),
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  key: text("key").notNull(),
+  version: integer("version").notNull(),
+  savedBy: text("saved_by").notNull().references(() => people.id, { onDelete: "restrict" }),
+  savedAt: instant("saved_at").notNull(),
+  count: integer("count").notNull(),
+  text: text("text").notNull(),
+}, (t) => [
+  uniqueIndex("part_versions_once").on(t.materialId, t.key, t.version),
+  check("part_versions_count", sql`${t.count} >= 0 and length(${t.text}) <= 50000`),
+]);
+
+/** Fields, figures and the title: one sheet a kind, saved with the version it was read at. */
+export const sheets = sqliteTable("sheets", {
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  kind: text("kind", { enum: ["fields", "figures"] }).notNull(),
+  version: integer("version").notNull(),
+}, (t) => [primaryKey({ columns: [t.materialId, t.kind] }), check("sheets_kind", oneOf(t.kind, ["fields", "figures"]))]);
+
+export const fields = sqliteTable("fields", {
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  key: text("key").notNull(),
+  value: text("value").notNull(),
+}, (t) => [primaryKey({ columns: [t.materialId, t.key] })]);
+
+export const figures = sqliteTable("figures", {
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  key: text("key").notNull(),
+  previous: text("previous").notNull(),
+  current: text("current").notNull(),
+}, (t) => [primaryKey({ columns: [t.materialId, t.key] })]);
+
+export const revisions = sqliteTable("revisions", {
+  id: id(),
+  materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
+  ordinal: integer("ordinal").notNull(),
+  submittedBy: text("submitted_by").notNull().references(() => people.id, { onDelete: "restrict" }),
+  submittedAt: instant("submitted_at").notNull(),
+  onBehalf: flag("on_behalf").notNull(),
+  title: text("title").notNull(),
+  count: integer("count").notNull(),
+  checkCode: text("check_code").notNull(),
+  fields: text("fields", { mode: "json" }).$type<Record<string, string>>().notNull(),
+  figures: text("figures", { mode: "json" }).$type<FigureValues>().notNull(),
+}, (t) => [
+  uniqueIndex("revisions_once").on(t.materialId, t.ordinal),
+  check("revisions_ordinal", sql`${t.ordinal} > 0 and ${t.count} >= 0`),
+]);
+
+export const revisionParts = sqliteTable("revision_parts", {
+  revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
+  key: text("key").notNull(),
+  versionId: text("version_id").notNull().references(() => partVersions.id, { onDelete: "restrict" }),
+}, (t) => [primaryKey({ columns: [t.revisionId, t.key] })]);
