@@ -1,0 +1,70 @@
+import { PEOPLE } from "@/db/demo/people";
+import type { DemoParts, DemoStory } from "@/db/demo/shape";
+import type { Calendar, Schedule } from "@/db/demo/calendar";
+import { newId } from "@/db/schema/columns";
+import type { Ctx } from "@/lib/context";
+import { requestSignOff, submitMaterial } from "@/lib/material/filing.mutations";
+import { saveFields, saveFigures, savePart, startMaterial } from "@/lib/material/mutations";
+import type { MaterialRow } from "@/lib/material/subject.queries";
+import { TITLE_KEY } from "@/lib/material/title";
+import { draftOf } from "@/lib/material/values.queries";
+
+/** One thing done in the demo world: when, by which account, and what. */
+export type Step = { at: number; by: string; run: (ctx: Ctx) => void };
+
+/** What a story's steps look up as they run: the ids of its call and unit, and its material as it stands. */
+export type Place = { callId: string; unitId: string; signOff: boolean; material: (ctx: Ctx) => MaterialRow };
+
+/** The account that holds a role in a unit of the demo world. Throws where nobody does. */
+export function holderOf(unit: string, role: string): string {
+  const person = PEOPLE.find((each) => each.memberships.some((m) => m.unit === unit && m.role === role));
+  if (!person) throw new Error(`The demo world has no ${role} of ${unit}.`);
+  return person.account;
+}
+
+function keepPart(place: Place, key: string, text: string) {
+  return (ctx: Ctx) => {
+    const { id } = place.material(ctx);
+    const version = draftOf(ctx.db, id).partStates[key]?.version ?? 0;
+    savePart(ctx, { materialId: id, key, version, text });
+  };
+}
+
+function keepSheets(place: Place, story: DemoStory, by: string, day: number, on: Calendar): Step[] {
+  const { title, fields, figures } = story.text;
+  const pairs = Object.entries(figures).map(([key, [previous, current]]) => [key, { previous, current }] as const);
+  return [
+    { by, at: on(day, 9, 40), run: (ctx) => saveFields(ctx, { materialId: place.material(ctx).id, version: 0, values: { ...fields, [TITLE_KEY]: title } }) },
+    { by, at: on(day, 10, 5), run: (ctx) => saveFigures(ctx, { materialId: place.material(ctx).id, version: 0, values: Object.fromEntries(pairs) }) },
+  ];
+}
+
+/** The unit starts its material and writes it part by part between the days begun and written. */
+export function writingSteps(story: DemoStory, place: Place, { begun, written }: Schedule, on: Calendar): Step[] {
+  const by = holderOf(story.unit, "filler");
+  const filled = Object.entries(story.text.parts).filter(([, text]) => text !== "");
+  const start = (ctx: Ctx) => void startMaterial(ctx, { callId: place.callId, unitId: place.unitId, operationId: newId() });
+  const parts = filled.map(([key, text], index): Step => {
+    const day = begun + Math.round(((written - begun) * (index + 1)) / filled.length);
+    return { by, at: on(day, 10, 30 + 35 * index), run: keepPart(place, key, text) };
+  });
+  return [{ by, at: on(begun, 9, 20), run: start }, ...keepSheets(place, story, by, begun, on), ...parts];
+}
+
+/** The unit rewrites parts for its second revision on one day. */
+export function rewritingSteps(story: DemoStory, second: Partial<DemoParts>, place: Place, day: number, on: Calendar): Step[] {
+  const by = holderOf(story.unit, "filler");
+  return Object.entries(second).map(([key, text], index) => ({ by, at: on(day, 15, 10 * index), run: keepPart(place, key, text) }));
+}
+
+/** The unit files on one day: the filler by itself, or the head of the unit after the filler asked for sign-off. */
+export function filingSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
+  const verb = (run: typeof submitMaterial | typeof requestSignOff) => (ctx: Ctx) => {
+    const { id, version } = place.material(ctx);
+    run(ctx, { materialId: id, version, operationId: newId() });
+  };
+  const filler = holderOf(story.unit, "filler");
+  if (!place.signOff) return [{ by: filler, at: on(day, 16, 10), run: verb(submitMaterial) }];
+  const asked: Step = { by: filler, at: on(day, 16, 10), run: verb(requestSignOff) };
+  return story.end === "signing" ? [asked] : [asked, { by: holderOf(story.unit, "signer"), at: on(day, 17, 5), run: verb(submitMaterial) }];
+}
