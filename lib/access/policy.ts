@@ -1,0 +1,130 @@
+import type { StageKind } from "@/lib/call/stages";
+import type { Refusal } from "@/lib/errors";
+import { isEditable, isUnderReview, startsIn, type State, type Verb } from "@/lib/material/workflow";
+import type { Actor, Membership } from "./actor";
+import type { Role } from "./roles";
+
+/** What the policy must know of the thing that is asked about; facts only, no rows. */
+export type Subject = {
+  unitId: string;
+  unitPath: string;
+  parentUnitId: string | null;
+  organiserUnitId: string;
+  callOpen: boolean;
+  eligible: boolean;
+  late: boolean;
+  signOffWanted: boolean;
+  released: boolean;
+  state: State;
+  stageKind: StageKind;
+  single: boolean;
+  last: boolean;
+  /** Whether the call has a screen stage, which the covering unit's reviewer holds. */
+  screened: boolean;
+  /** Whether a revision exists. */
+  filed: boolean;
+  /** Whether a reviewer has begun on the newest revision. */
+  reviewStarted: boolean;
+  /** People with work on it at this stage, and at any stage. */
+  assignedNow: readonly string[];
+  assignedEver: readonly string[];
+  /** People whose review of this revision at this stage is sent. */
+  reviewedNow: readonly string[];
+};
+
+type Check = (subject: Subject, as: Membership, actor: Actor) => Refusal | null;
+const when = (passes: (subject: Subject, as: Membership, actor: Actor) => boolean, refusal: Refusal): Check =>
+  (subject, as, actor) => (passes(subject, as, actor) ? null : refusal);
+
+const own = when((s, as) => as.unitId === s.unitId, "not_yours");
+const below = when((s, as) => as.unitId !== s.unitId && s.unitPath.startsWith(as.path), "not_covered");
+const covered = when((s, as) => s.unitPath.startsWith(as.path), "not_covered");
+const organises = when((s, as) => as.unitId === s.organiserUnitId, "not_organiser");
+const filed = when((s) => s.filed, "not_filed");
+const inTime = when((s) => !s.late, "late");
+const callOpen = when((s) => s.callOpen, "call_not_open");
+const eligible = when((s) => s.eligible, "not_eligible");
+const editable = when((s) => isEditable(s.state), "wrong_state");
+const returned = when((s) => s.state === "returned", "wrong_state");
+const underReview = when((s) => isUnderReview(s.state), "wrong_state");
+const arrow = (verb: Verb) => when((s) => startsIn(verb, s.state), "wrong_state");
+const unsigned = when((s) => !s.signOffWanted, "needs_sign_off");
+const signs = when((s) => s.signOffWanted, "wrong_state");
+const untouched = when((s) => !s.reviewStarted, "review_started");
+const unsent = when((s, _, actor) => !s.reviewedNow.includes(actor.personId), "already_sent");
+const sent = when((s, _, actor) => s.reviewedNow.includes(actor.personId), "own_review_first");
+const single = when((s) => s.single, "not_single");
+const last = when((s) => s.last, "not_last");
+const notLast = when((s) => !s.last, "is_last");
+const approved = when((s) => s.state === "approved", "not_approved");
+const released = when((s) => s.released, "not_released");
+const deciding = when((s) => s.stageKind === "decide", "not_assigned");
+
+/** A person of the material's own unit never judges it, whatever else they are. */
+const impartial = when((s, _, actor) => actor.memberships.every((m) => m.unitId !== s.unitId), "recused");
+
+/** At a screen stage without named people the reviewer of the covering unit holds the work. */
+const screens = (s: Subject, as: Membership) => s.screened && as.unitId === s.parentUnitId;
+const holds = when((s, as, actor) =>
+  s.assignedNow.includes(actor.personId) || (s.stageKind === "screen" && s.assignedNow.length === 0 && screens(s, as)), "not_assigned");
+const everHeld = when((s, as, actor) => s.assignedEver.includes(actor.personId) || screens(s, as), "not_assigned");
+
+const reviewing = [filed, impartial, holds, underReview] as const;
+const organising = [organises, impartial, underReview] as const;
+
+/**
+ * Who may do what: action → role → the checks that must all pass. A role missing from a row means no.
+ * The order of the checks is the order in which reasons are told.
+ */
+export const POLICY = {
+  "material.start": { filler: [own, callOpen, eligible, inTime], assistant: [below, callOpen, eligible, inTime] },
+  "material.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
+  "material.readDraft": { filler: [own], signer: [own], assistant: [below] },
+  "material.edit": { filler: [own, editable, inTime], assistant: [below, editable, inTime] },
+  "material.requestSignOff": { filler: [own, arrow("requestSignOff"), signs, inTime], assistant: [below, arrow("requestSignOff"), signs, inTime] },
+  "material.sendBack": { signer: [own, arrow("sendBack")] },
+  "material.submit": { filler: [own, arrow("submit"), unsigned, inTime], signer: [own, arrow("submit"), inTime], assistant: [below, arrow("submit"), unsigned, inTime] },
+  "material.withdraw": { filler: [own, arrow("withdraw"), untouched, inTime], signer: [own, arrow("withdraw"), untouched, inTime], assistant: [below, arrow("withdraw"), untouched, inTime] },
+  "material.pass": { reviewer: [...reviewing, single, notLast, unsent], organiser: [...organising, deciding, notLast, unsent] },
+  "material.return": { reviewer: [...reviewing, single, unsent], organiser: [...organising] },
+  "material.approve": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
+  "material.reject": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
+  "material.assign": { organiser: [...organising] },
+  "review.write": { reviewer: [...reviewing, unsent], organiser: [...organising, unsent] },
+  "review.readOthers": { reviewer: [filed, impartial, holds, sent], organiser: [organises, filed, impartial], filler: [own, released], signer: [own, released] },
+  "comment.answer": { filler: [own, returned], assistant: [below, returned] },
+  "comment.settle": { reviewer: [...reviewing], organiser: [...organising] },
+  "document.draft": { filler: [own, filed], signer: [own, filed], assistant: [below, filed], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
+  "document.final": { filler: [own, released, approved], signer: [own, released, approved], organiser: [organises, approved, impartial] },
+  "history.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial], auditor: [covered] },
+} as const satisfies Record<string, Partial<Record<Role, readonly Check[]>>>;
+
+export type PolicyAction = keyof typeof POLICY;
+export const POLICY_ACTIONS = Object.keys(POLICY) as PolicyAction[];
+
+function walk(checks: readonly Check[], subject: Subject, as: Membership, actor: Actor): { passed: number; refusal: Refusal | null } {
+  for (const [passed, check] of checks.entries()) {
+    const refusal = check(subject, as, actor);
+    if (refusal) return { passed, refusal };
+  }
+  return { passed: checks.length, refusal: null };
+}
+
+/**
+ * Why this person may not do this here, or null where they may. Of several roles the one that came
+ * furthest gives the reason.
+ */
+export function refusal(actor: Actor, action: PolicyAction, subject: Subject): Refusal | null {
+  const row: Partial<Record<Role, readonly Check[]>> = POLICY[action];
+  let nearest: { passed: number; refusal: Refusal } = { passed: -1, refusal: "role" };
+  for (const membership of actor.memberships) {
+    const checks = row[membership.role];
+    if (!checks) continue;
+    const result = walk(checks, subject, membership, actor);
+    if (result.refusal === null) return null;
+    if (result.passed > nearest.passed) nearest = { passed: result.passed, refusal: result.refusal };
+  }
+  return nearest.refusal;
+}
+
+export const can = (actor: Actor, action: PolicyAction, subject: Subject) => refusal(actor, action, subject) === null;

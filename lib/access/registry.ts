@@ -1,0 +1,59 @@
+import type { PolicyAction } from "./policy";
+
+/** Who gets past the door: anyone, anyone signed in (who sees only their own), or who the policy lets. */
+type Guard = "anyone" | "signedIn" | PolicyAction;
+type Place = { path: string; guard: Guard };
+
+/** Every page: its folder under app/ and what guards it. */
+export const PAGES = {
+  signIn: { path: "sign-in", guard: "anyone" },
+  password: { path: "(desk)/password", guard: "signedIn" },
+  desk: { path: "(desk)", guard: "signedIn" },
+  queue: { path: "(desk)/reviews", guard: "signedIn" },
+  materials: { path: "(desk)/materials", guard: "signedIn" },
+  material: { path: "(desk)/materials/[id]", guard: "material.read" },
+  fields: { path: "(desk)/materials/[id]/fields", guard: "material.readDraft" },
+  figures: { path: "(desk)/materials/[id]/figures", guard: "material.readDraft" },
+  part: { path: "(desk)/materials/[id]/parts/[part]", guard: "material.readDraft" },
+  import: { path: "(desk)/materials/[id]/import", guard: "material.edit" },
+  returned: { path: "(desk)/materials/[id]/returned", guard: "material.readDraft" },
+  preview: { path: "(desk)/materials/[id]/preview", guard: "material.readDraft" },
+  submitted: { path: "(desk)/materials/[id]/submitted", guard: "material.readDraft" },
+  review: { path: "(desk)/materials/[id]/review", guard: "material.read" },
+  compare: { path: "(desk)/materials/[id]/compare", guard: "material.read" },
+  document: { path: "(desk)/materials/[id]/document", guard: "document.draft" },
+} as const satisfies Record<string, Place>;
+export type PageName = keyof typeof PAGES;
+
+/** Every route handler. */
+export const ROUTES = {
+  auth: { path: "api/auth/[...nextauth]", guard: "anyone" },
+  health: { path: "api/health", guard: "anyone" },
+  word: { path: "(desk)/materials/[id]/word", guard: "document.draft" },
+} as const satisfies Record<string, Place>;
+export type RouteName = keyof typeof ROUTES;
+
+/** Every server action: the noun it stands under and what guards it. */
+export const ACTIONS = {
+  changePassword: { path: "person", guard: "signedIn" },
+  savePreferences: { path: "person", guard: "signedIn" },
+  startMaterial: { path: "material", guard: "material.start" },
+  savePart: { path: "material", guard: "material.edit" },
+  readPart: { path: "material", guard: "material.readDraft" },
+  saveFields: { path: "material", guard: "material.edit" },
+  saveFigures: { path: "material", guard: "material.edit" },
+  importParts: { path: "material", guard: "material.edit" },
+  requestSignOff: { path: "material", guard: "material.requestSignOff" },
+  sendBack: { path: "material", guard: "material.sendBack" },
+  submitMaterial: { path: "material", guard: "material.submit" },
+  withdrawMaterial: { path: "material", guard: "material.withdraw" },
+  startReview: { path: "review", guard: "review.write" },
+  saveReview: { path: "review", guard: "review.write" },
+  sendReview: { path: "review", guard: "review.write" },
+  assignReviewers: { path: "review", guard: "material.assign" },
+  writeComment: { path: "comment", guard: "review.write" },
+  removeComment: { path: "comment", guard: "review.write" },
+  answerComment: { path: "comment", guard: "comment.answer" },
+  settleComment: { path: "comment", guard: "comment.settle" },
+} as const satisfies Record<string, Place>;
+export type ActionName = keyof typeof ACTIONS;

@@ -1,0 +1,151 @@
+import { eq } from "drizzle-orm";
+import { beforeAll, expect, test } from "vitest";
+import { assignments, calls, materials, memberships, units } from "@/db/schema";
+import { days } from "@/lib/clock";
+import { loadMaterial } from "@/lib/material/subject.queries";
+import type { State } from "@/lib/material/workflow";
+import { press } from "@/lib/testing/deeds";
+import { DECIDE, SCORE, SCREEN } from "@/lib/testing/form";
+import { BEGINNING, makeWorld, type Person, type Unit } from "@/lib/testing/world";
+import { can } from "./policy";
+import { ROLES, type Role } from "./roles";
+import { visibleMaterials } from "./visible";
+
+const world = makeWorld();
+const { db, as, county, prefecture, township, otherTownship, village, secondVillage, otherVillage } = world;
+const screeners = new Map([[township.id, world.screener], [otherTownship.id, world.person("reviewer", otherTownship)]]);
+const FILERS = [village, secondVillage, otherVillage];
+const EVERY_UNIT = [prefecture, county, township, otherTownship, ...FILERS];
+const people: [name: string, person: Person][] = [];
+
+const screenerOf = (unit: Unit) => screeners.get(unit.parentId ?? "") ?? world.screener;
+const PANEL = { ...SCORE, panel: world.scorers.map((each) => each.account) };
+
+function inACallOfItsOwn(unit: Unit, state: State, stage = 0): string {
+  const callId = world.call({ stages: [SCREEN, PANEL, DECIDE], signOff: state === "signing" ? "required" : "none" });
+  return world.material(unit, state, { callId, stage, screenedBy: screenerOf(unit) });
+}
+
+/** A material of this unit in every state, at every stage, and on each of the ways back. */
+function everyState(unit: Unit): void {
+  for (const state of ["draft", "signing", "returned", "approved", "rejected"] as const) inACallOfItsOwn(unit, state);
+  for (const stage of [0, 1, 2]) inACallOfItsOwn(unit, "submitted", stage);
+  inACallOfItsOwn(unit, "returned", 1);
+  const takenBack = inACallOfItsOwn(unit, "submitted");
+  press(as(world.fillerOf(unit)), takenBack, "withdraw");
+  const reported = inACallOfItsOwn(unit, "returned");
+  press(as(world.fillerOf(unit)), reported, "submit");
+  press(as(world.fillerOf(unit)), reported, "withdraw");
+  waitingForSignature(unit);
+}
+
+/** Waiting for the head of the unit: after a first filing that was taken back, and after a return. */
+function waitingForSignature(unit: Unit): void {
+  const callId = world.call({ stages: [SCREEN, PANEL, DECIDE], signOff: "required" });
+  const first = world.material(unit, "submitted", { callId });
+  press(as(world.signerOf(unit)), first, "withdraw");
+  press(as(world.fillerOf(unit)), first, "requestSignOff");
+  const again = world.material(unit, "returned", { callId: world.call({ signOff: "required" }), screenedBy: screenerOf(unit) });
+  press(as(world.fillerOf(unit)), again, "requestSignOff");
+}
+
+/** Calls without a screening, of the prefecture, and with named screeners. */
+function otherCalls(unit: Unit, named: Person): void {
+  const sole = { ...SCORE, reviewers: 1, panel: [world.scorers[0].account] };
+  world.material(unit, "submitted", { callId: world.call({ stages: [sole] }) });
+  world.material(unit, "submitted", { callId: world.call({ unitId: prefecture.id }) });
+  world.material(unit, "submitted", { callId: world.call({ stages: [{ ...SCREEN, panel: [named.account] }, DECIDE] }) });
+}
+
+function everybody(): void {
+  for (const role of ROLES) for (const unit of EVERY_UNIT) people.push([`${role} of ${unit.name}`, world.person(role, unit)]);
+  const twoRoles: [Role, Unit, Role, Unit][] = [
+    ["reviewer", township, "filler", village], ["organiser", county, "signer", otherVillage], ["assistant", township, "reviewer", otherTownship],
+    ["filler", village, "filler", otherVillage], ["admin", county, "organiser", county], ["reviewer", township, "assistant", township],
+  ];
+  for (const [role, unit, also, where] of twoRoles) {
+    const person = world.person(role, unit);
+    world.join(person, also, where);
+    people.push([`${role} of ${unit.name} and ${also} of ${where.name}`, person]);
+  }
+}
+
+function span(name: string, role: Role, unit: Unit, from: number, until: number | null): void {
+  const person = world.person("admin", prefecture);
+  db.delete(memberships).where(eq(memberships.personId, person.id)).run();
+  world.join(person, role, unit, from, until);
+  people.push([name, person]);
+}
+
+/** Every material is this person's work at the second stage, or was until `endedAt`. */
+function give(person: Person, endedAt: number | null): void {
+  for (const { id } of db.select({ id: materials.id }).from(materials).all()) {
+    db.insert(assignments).values({ materialId: id, stage: 1, personId: person.id, assignedBy: person.id, assignedAt: BEGINNING, endedAt }).run();
+  }
+}
+
+beforeAll(() => {
+  const named = world.person("reviewer", county);
+  const replaced = world.person("reviewer", county);
+  const recused = world.person("reviewer", county);
+  for (const unit of FILERS) {
+    everyState(unit);
+    otherCalls(unit, named);
+  }
+  everybody();
+  world.join(recused, "admin", village);
+  give(replaced, BEGINNING);
+  give(recused, null);
+  span("a filler from tomorrow", "filler", village, BEGINNING + days(1), null);
+  span("a filler until yesterday", "filler", village, BEGINNING - days(9), BEGINNING - days(1));
+  span("an organiser until tomorrow", "organiser", county, BEGINNING - days(9), BEGINNING + days(1));
+  people.push(["a scorer", world.scorers[0]], ["a named screener", named], ["a scorer who was replaced", replaced], ["a scorer with a post in the village", recused]);
+});
+
+function listed(person: Person): string[] {
+  return db.select({ id: materials.id }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(visibleMaterials(db, as(person).actor)).all().map((row) => row.id).toSorted();
+}
+
+const all = () => db.select({ id: materials.id }).from(materials).all().map((row) => row.id).toSorted();
+const subjects = () => all().flatMap((id) => {
+  const loaded = loadMaterial(db, id, world.now());
+  return loaded ? [{ id, subject: loaded.subject }] : [];
+});
+
+test("for every person, the list is exactly what the policy lets them read", () => {
+  expect(people).toHaveLength(ROLES.length * EVERY_UNIT.length + 13);
+  const asked = subjects();
+  expect(asked).toHaveLength(48);
+  for (const [name, person] of people) {
+    const allowed = asked.filter(({ subject }) => can(as(person).actor, "material.read", subject)).map(({ id }) => id);
+    expect([name, listed(person)]).toEqual([name, allowed]);
+  }
+});
+
+test("the lists are as long as the world says", () => {
+  const lengths = Object.fromEntries(people.map(([name, person]) => [name, listed(person).length]).filter(([, length]) => length !== 0));
+  expect(all()).toHaveLength(48);
+  expect(lengths).toEqual({
+    "filler of 青柳村": 16, "filler of 石桥村": 16, "filler of 白岭村": 16,
+    "signer of 青柳村": 16, "signer of 石桥村": 16, "signer of 白岭村": 16,
+    "assistant of 澄川州": 48, "assistant of 柳溪县": 48, "assistant of 南岸镇": 32, "assistant of 北坡乡": 16,
+    "reviewer of 南岸镇": 22, "reviewer of 北坡乡": 11,
+    "organiser of 柳溪县": 33, "organiser of 澄川州": 3,
+    "reviewer of 南岸镇 and filler of 青柳村": 27, "organiser of 柳溪县 and signer of 白岭村": 38, "assistant of 南岸镇 and reviewer of 北坡乡": 43,
+    "filler of 青柳村 and filler of 白岭村": 32, "admin of 柳溪县 and organiser of 柳溪县": 33, "reviewer of 南岸镇 and assistant of 南岸镇": 32,
+    "an organiser until tomorrow": 33, "a scorer": 18, "a named screener": 3, "a scorer with a post in the village": 24,
+  });
+});
+
+test("a unit whose id looks like another's is not below it", () => {
+  const own = makeWorld();
+  const [like, lookalike] = ["town_1", "townX1"].map((id) => own.db.insert(units).values({
+    id, name: id, level: "township", kind: "镇", parentId: own.county.id, path: `${own.county.path}${id}/`,
+  }).returning().get());
+  if (!like || !lookalike) throw new Error("no townships");
+  own.material(own.unit("村", "grassroots", lookalike), "draft");
+  const seen = own.db.select({ id: materials.id }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(visibleMaterials(own.db, own.as(own.person("assistant", like)).actor)).all();
+  expect(seen).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { assignments, calls, materials, units } from "@/db/schema";
+import type { Db } from "@/db/open";
+import type { Actor, Membership } from "./actor";
+
+const none = sql`0`;
+const screened = sql`exists (select 1 from json_each(${calls.stages}) where value ->> 'kind' = 'screen')`;
+const any = (conditions: (SQL | undefined)[]): SQL => or(...conditions) ?? none;
+
+function asMember(db: Db, actor: Actor, m: Membership): SQL | undefined {
+  const takenBack = and(eq(materials.origin, "draft"), inArray(materials.state, ["draft", "signing"])) ?? none;
+  const filed = and(isNotNull(materials.revisionId), not(takenBack));
+  const impartial = not(inArray(materials.unitId, actor.memberships.map((mine) => mine.unitId)));
+  switch (m.role) {
+    case "filler":
+    case "signer":
+      return eq(materials.unitId, m.unitId);
+    case "assistant":
+      return and(sql`substr(${units.path}, 1, ${m.path.length}) = ${m.path}`, ne(units.id, m.unitId));
+    case "organiser":
+      return and(filed, impartial, eq(calls.unitId, m.unitId));
+    case "reviewer": {
+      const given = db.select({ one: sql`1` }).from(assignments)
+        .where(and(eq(assignments.materialId, materials.id), eq(assignments.personId, actor.personId), isNull(assignments.endedAt)));
+      return and(filed, impartial, or(and(screened, eq(units.parentId, m.unitId)), exists(given)));
+    }
+    case "admin":
+    case "auditor":
+      return undefined;
+  }
+}
+
+/**
+ * `material.read` of the policy said again as SQL, for lists, counts, searches and exports.
+ * The query must join materials with its unit and its call.
+ */
+export function visibleMaterials(db: Db, actor: Actor): SQL {
+  return any(actor.memberships.map((membership) => asMember(db, actor, membership)));
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** Registered facts (登记事项) that head a material: the kinds of box a field may be. */
+export const FIELD_KINDS = ["line", "lines", "phone", "number", "choice"] as const;
+
+/** What a part (章节) is for. `other` is for instance the 300-character 简要事迹. */
+export const PART_ROLES = ["basics", "practices", "results", "next", "other"] as const;
+export type PartRole = (typeof PART_ROLES)[number];
+
+export const FieldDefinition = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  label: z.string().min(1),
+  kind: z.enum(FIELD_KINDS),
+  required: z.boolean(),
+  hint: z.string().optional(),
+  choices: z.array(z.string()).optional(),
+  /** Code points at most, white space not counted. */
+  max: z.number().int().positive().default(60),
+  /** The fact of the unit that stands here until the unit writes its own. */
+  from: z.enum(["unitName", "unitKind", "personName", "personPhone"]).optional(),
+});
+export type FieldDefinition = z.infer<typeof FieldDefinition>;
+
+export const PartDefinition = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  role: z.enum(PART_ROLES),
+  label: z.string().min(1),
+  required: z.boolean(),
+  /** Characters as people count them; see lib/text/count.ts. */
+  min: z.number().int().nonnegative(),
+  max: z.number().int().positive(),
+  guidance: z.array(z.string()),
+});
+export type PartDefinition = z.infer<typeof PartDefinition>;
+
+export const FigureDefinition = z.object({
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  label: z.string().min(1),
+  /** Unit of measure as printed: 户, 人, 万元. */
+  measure: z.string(),
+  /** Digits after the point that may be typed: 0 for counts. */
+  decimals: z.number().int().min(0).max(4),
+  required: z.boolean(),
+});
+export type FigureDefinition = z.infer<typeof FigureDefinition>;
+
+/** The form (表单) of a call; frozen when the call opens. */
+export const Form = z.object({
+  /** Heads of the two value columns, for instance 2024年 and 2025年. */
+  years: z.tuple([z.string(), z.string()]),
+  fields: z.array(FieldDefinition),
+  parts: z.array(PartDefinition).min(1),
+  figures: z.array(FigureDefinition),
+});
+export type Form = z.infer<typeof Form>;

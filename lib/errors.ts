@@ -1,0 +1,29 @@
+/** Why something is refused; lib/words has the sentence for each. */
+export const REFUSALS = [
+  "role", "not_yours", "not_covered", "wrong_state", "locked_part", "late", "review_started", "needs_sign_off",
+  "not_assigned", "recused", "not_single", "not_last", "is_last", "already_sent", "not_organiser", "not_approved",
+  "not_released", "own_review_first", "not_eligible", "call_not_open", "not_filed", "not_started", "own_password",
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+export const ERROR_CODES = ["unauthenticated", "not_found", "forbidden", "invalid", "conflict"] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** What is wrong with one field: a code of lib/words `problems`, with its numbers. */
+export type Problem = { code: string; [detail: string]: string | number };
+
+/** An expected failure: the only kind that the doors answer instead of letting crash. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly refusal: Refusal | null = null,
+    readonly problems: Record<string, Problem> = {},
+  ) {
+    super(refusal ? `${code}: ${refusal}` : code);
+  }
+}
+
+export const notFound = () => new AppError("not_found");
+export const forbidden = (refusal: Refusal) => new AppError("forbidden", refusal);
+export const invalid = (problems: Record<string, Problem>) => new AppError("invalid", null, problems);
+export const conflict = () => new AppError("conflict");

@@ -1,0 +1,44 @@
+import type { Stage } from "@/lib/call/stages";
+import type { Form } from "@/lib/call/form";
+import type { Words } from "@/lib/words/words";
+import type { EventKind } from "./kinds";
+
+export type HistoryEvent = {
+  at: number; kind: EventKind; personId: string | null; name: string; ordinal: number | null;
+  facts: Record<string, string | number | boolean | null | readonly string[]>;
+};
+
+/** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. */
+export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string; released: boolean };
+export type Setting = { stages: readonly Stage[]; form: Form };
+
+const OF_REVIEWERS: readonly EventKind[] = ["review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen"];
+const NOT_FOR_UNITS: readonly EventKind[] = ["review.start", "review.send", "material.assign", "comment.settle", "comment.reopen"];
+const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject"];
+
+/** Whether this reader may be told of an event at all. */
+export function isTold(kind: EventKind, reader: Reader): boolean {
+  if (reader.side !== "unit") return true;
+  return !NOT_FOR_UNITS.includes(kind) && (reader.released || !OUTCOMES.includes(kind));
+}
+
+function whoFor(event: HistoryEvent, reader: Reader, { history }: Words): string {
+  const ofReviewers = OF_REVIEWERS.includes(event.kind);
+  const named = reader.side === "organiser" || event.personId === reader.personId || !ofReviewers;
+  return named ? event.name || history.system : history.reviewers;
+}
+
+function detailOf({ facts, kind, ordinal }: HistoryEvent, { stages, form }: Setting, words: Words): string {
+  if (kind === "material.submit") return words.review.version(ordinal ?? 1);
+  if (kind === "material.reject") return words.review.outcomes[facts.outcome as keyof Words["review"]["outcomes"]] ?? "";
+  if (kind === "material.import") {
+    const keys = Array.isArray(facts.parts) ? facts.parts : [];
+    return form.parts.filter((part) => keys.includes(part.key)).map((part) => part.label).join("、");
+  }
+  return stages[Number(facts.stage)]?.label ?? "";
+}
+
+/** What happened, as one sentence fit for this reader. */
+export function sentenceFor(event: HistoryEvent, reader: Reader, setting: Setting, words: Words): string {
+  return words.history.sentence[event.kind](whoFor(event, reader, words), detailOf(event, setting, words));
+}

@@ -1,0 +1,14 @@
+import type { Role } from "@/lib/access/roles";
+
+export const DEMO_PASSWORD = "demo-2026-demo";
+
+/** One account a role, printed on the sign-in page of a demo and by the start script. */
+export const DEMO_DESK: readonly { account: string; role: Role }[] = [
+  { account: "shi-filler", role: "filler" },
+  { account: "teng-signer", role: "signer" },
+  { account: "deng-reviewer", role: "reviewer" },
+  { account: "qin-organiser", role: "organiser" },
+  { account: "feng-assistant", role: "assistant" },
+  { account: "lu-admin", role: "admin" },
+  { account: "tan-auditor", role: "auditor" },
+];

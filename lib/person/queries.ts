@@ -1,0 +1,36 @@
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { memberships, people, sessions, signInFailures, units } from "@/db/schema";
+import type { Db } from "@/db/open";
+import type { Actor, Membership } from "@/lib/access/actor";
+import type { Failures } from "./lockout";
+
+/** The memberships of a person that are in force at this moment. */
+export function membershipsOf(db: Db, personId: string, now: number): Membership[] {
+  return db.select({ unitId: units.id, unitName: units.name, path: units.path, role: memberships.role })
+    .from(memberships).innerJoin(units, eq(units.id, memberships.unitId))
+    .where(and(eq(memberships.personId, personId), lte(memberships.fromAt, now), or(isNull(memberships.untilAt), gt(memberships.untilAt, now))))
+    .all();
+}
+
+/** The person of a session with their rights, or null where the session or the account has ended. */
+export function actorOf(db: Db, sessionId: string, limits: { now: number; idle: number; absolute: number }): { actor: Actor; seenAt: number } | null {
+  const row = db.select().from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(eq(sessions.id, sessionId)).get();
+  if (!row) return null;
+  const { sessions: session, people: person } = row;
+  const ended = session.revokedAt !== null || limits.now - session.seenAt > limits.idle || limits.now - session.createdAt > limits.absolute;
+  if (ended || person.disabledAt !== null) return null;
+  const { id, account, name, locale, textSize, mustChangePassword } = person;
+  return {
+    seenAt: session.seenAt,
+    actor: { personId: id, sessionId, account, name, locale, textSize, mustChangePassword, memberships: membershipsOf(db, id, limits.now) },
+  };
+}
+
+export function findAccount(db: Db, account: string) {
+  return db.select({ id: people.id, account: people.account, passwordHash: people.passwordHash, disabledAt: people.disabledAt })
+    .from(people).where(eq(people.account, account)).get() ?? null;
+}
+
+export function failuresOf(db: Db, key: string): Failures | null {
+  return db.select().from(signInFailures).where(eq(signInFailures.key, key)).get() ?? null;
+}

@@ -1,0 +1,6 @@
+import type { ErrorCode, Problem, Refusal } from "./errors";
+
+export type Failure = { ok: false; code: ErrorCode; refusal: Refusal | null; problems: Record<string, Problem> };
+
+/** What a write answers: its data, or why not. */
+export type Result<T> = { ok: true; data: T } | Failure;

@@ -1,0 +1,33 @@
+import type { history as zh } from "../zh/history";
+
+export const history: typeof zh = {
+  sentence: {
+    "material.start": (who) => `${who} started the material`,
+    "material.import": (who, parts) => `${who} pasted the whole text into ${parts}`,
+    "material.requestSignOff": (who) => `${who} sent it for sign-off`,
+    "material.sendBack": (who) => `${who} sent it back to the writer`,
+    "material.submit": (who, version) => `${who} submitted it, ${version}`,
+    "material.withdraw": (who) => `${who} withdrew it to change it`,
+    "material.pass": (who, stage) => `${who} finished “${stage}”; it goes to the next stage`,
+    "material.return": (who, stage) => `${who} returned it for changes at “${stage}”`,
+    "material.approve": (who) => `${who} approved it`,
+    "material.reject": (who, outcome) => `${who} decided: ${outcome}`,
+    "material.assign": (who, stage) => `${who} named the reviewers of “${stage}”`,
+    "review.start": (who, stage) => `${who} began “${stage}”`,
+    "review.send": (who, stage) => `${who} sent scores at “${stage}”`,
+    "comment.answer": (who) => `${who} answered a comment`,
+    "comment.settle": (who) => `${who} accepted a comment`,
+    "comment.reopen": (who) => `${who} raised a comment again`,
+    "document.export": (who) => `${who} exported the Word file`,
+    "call.open": (who) => `${who} opened the call`,
+    "call.release": (who) => `${who} published the outcome`,
+    "person.signIn": (who) => `${who} signed in`,
+    "person.signOut": (who) => `${who} signed out`,
+    "person.lock": () => "An account was locked after wrong passwords",
+    "person.password": (who) => `${who} changed the password`,
+    "person.reset": (who) => `${who} reset an account's password`,
+  },
+  someone: "The unit",
+  system: "The system",
+  reviewers: "The reviewers",
+};

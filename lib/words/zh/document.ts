@@ -1,0 +1,16 @@
+export const document = {
+  title: "成文预览",
+  print: "打印",
+  word: "下载 Word",
+  layout: "排版",
+  standard: "GB/T 9704—2012",
+  grid: "每页 22 行，每行 28 字",
+  version: "版本",
+  decision: "审定",
+  checkCode: "校验码",
+  checkHint: "扫描件上的码应与此一致；不一致说明盖章的是旧版",
+  approximate: "屏幕的分页与字体为近似，以下载的 Word 为准。",
+  draftMark: "未审定稿",
+  draftBand: "材料还没有通过审定，导出和打印都带“未审定稿”字样。",
+  pages: (n: number) => `共 ${n} 页`,
+};
