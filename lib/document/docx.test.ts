@@ -89,7 +89,7 @@ describe("toDocx", () => {
   test("headings are headings for Word and the body is indented two characters", () => {
     expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>(?:(?!<\/w:p>).)*一、基本情况/u);
     expect(document).toMatch(/<w:pStyle w:val="Heading2"\/>(?:(?!<\/w:p>).)*（一）支部牵头/u);
-    expect(document).toMatch(/<w:ind w:firstLine="\d+" w:firstLineChars="200"\/>(?:(?!<\/w:p>).)*青砚村位于/u);
+    expect(document).toMatch(/<w:ind w:firstLine="\d+" w:firstLineChars="200"\/>(?:(?!<\/w:p>).)*石桥村位于/u);
     expect(files["word/styles.xml"]).toContain('w:styleId="Heading1"');
   });
 
@@ -120,7 +120,7 @@ describe("toDocx", () => {
   test("its properties name the unit and nobody else", () => {
     const core = files["docProps/core.xml"] ?? "";
     expect(core).toContain("<dc:title>同栽一片茶　共守一个家</dc:title>");
-    expect(core).toContain("<dc:creator>望禾镇青砚村</dc:creator>");
-    expect(core).toContain("<cp:lastModifiedBy>望禾镇青砚村</cp:lastModifiedBy>");
+    expect(core).toContain("<dc:creator>槐溪镇石桥村</dc:creator>");
+    expect(core).toContain("<cp:lastModifiedBy>槐溪镇石桥村</cp:lastModifiedBy>");
   });
 });

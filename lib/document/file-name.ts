@@ -1,4 +1,5 @@
-const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f\u202a-\u202e\u2066-\u2069]/g;
+/** Marks of paths, controls, and those that turn the reading direction. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 
 /** A file name that every system takes: number, unit, mark; unsafe characters away, at most 80 characters. */
 export function fileName(number: string | null, unitName: string, final: boolean, extension: string): string {

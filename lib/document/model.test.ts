@@ -97,9 +97,9 @@ describe("the frame around the parts", () => {
   test("byline, head, foot and signature", () => {
     const model = documentModel(sourceForTests());
     expect(model.head).toEqual({ name: "先进单位申报材料", number: "XJ-2026-0047" });
-    expect(model.byline.join("")).toBe("——望禾镇青砚村2026年度全县民族团结进步先进单位申报材料");
+    expect(model.byline.join("")).toBe("——槐溪镇石桥村2026年度全县民族团结进步先进单位申报材料");
     expect(model.foot).toBe("校验码 7F3C-92A1　第2版　编号 XJ-2026-0047");
-    expect(model.signature).toEqual({ unit: "望禾镇青砚村", date: "2026年1月2日", seal: "盖章处" });
+    expect(model.signature).toEqual({ unit: "槐溪镇石桥村", date: "2026年1月2日", seal: "盖章处" });
     expect(model.draftMark).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe("the frame around the parts", () => {
       "一、基本情况",
       "全村512户。",
       "登记事项",
-      "单位全称\t澜川县望禾镇青砚村村民委员会",
+      "单位全称\t栗原县槐溪镇石桥村村民委员会",
       "单位性质\t行政村\t负责人\t罗成岩",
       "已获荣誉称号\t县级先进基层党组织",
       "县级示范村",
@@ -135,7 +135,7 @@ describe("the frame around the parts", () => {
       "项目\t计量单位\t2024年\t2025年\t增长",
       "常住户数\t户\t500\t512\t2.4%",
       "村集体经济收入\t万元\t\t42.1\t",
-      "望禾镇青砚村",
+      "槐溪镇石桥村",
       "2026年1月2日",
       "盖章处",
     ]);

@@ -3,7 +3,7 @@ import { signatureIndents } from "./signature";
 
 describe("signatureIndents", () => {
   test("the date is four characters in and the unit centred above it", () => {
-    expect(signatureIndents("望禾镇青砚村", "2026年12月14日")).toEqual({ unit: 4.5, date: 4 });
+    expect(signatureIndents("槐溪镇石桥村", "2026年12月14日")).toEqual({ unit: 4.5, date: 4 });
   });
 
   test("a long unit ends at the edge and the date is centred below", () => {

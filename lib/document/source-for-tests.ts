@@ -29,18 +29,18 @@ const FORM: Form = {
 export function sourceForTests(changes: Partial<Source> = {}): Source {
   return {
     title: "同栽一片茶　共守一个家",
-    unitName: "望禾镇青砚村",
+    unitName: "槐溪镇石桥村",
     callName: "2026年度全县民族团结进步先进单位",
     number: "XJ-2026-0047",
     form: FORM,
     parts: {
-      basics: "　　青砚村位于澜川县望禾镇西北部，现有512户2038人。\n村党支部下设4个党小组，有党员58名。",
+      basics: "　　石桥村位于栗原县望禾镇西北部，现有512户2038人。\n村党支部下设4个党小组，有党员58名。",
       practices:
         "（一）支部牵头，把各寨的事办成一家人的事\n成立由村党支部书记任组长的民族团结工作小组，定下“三议一看”规矩。\n" +
         "（二）茶地连片。2022年，村里把6个寨子的1860亩茶地连成一片，由合作社统一管护、统一采摘、统一定价。",
       next: "2027年底前把“火塘议事点”办成常设站点。",
     },
-    fields: { fullName: "澜川县望禾镇青砚村村民委员会", kind: "行政村", head: "罗成岩", honours: "县级先进基层党组织\n县级示范村" },
+    fields: { fullName: "栗原县槐溪镇石桥村村民委员会", kind: "行政村", head: "罗成岩", honours: "县级先进基层党组织\n县级示范村" },
     figures: { households: { previous: "500", current: "512" }, income: { previous: "", current: "42.1" } },
     submittedAt: Date.UTC(2026, 0, 1, 17),
     revision: 2,

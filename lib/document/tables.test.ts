@@ -13,7 +13,7 @@ describe("登记事项", () => {
   test("pairs short values and gives long ones a row", () => {
     const rows = fieldTable(form, fields)?.rows.map((row) => row.map((cell) => cell.text));
     expect(rows).toEqual([
-      ["单位全称", "澜川县望禾镇青砚村村民委员会"],
+      ["单位全称", "栗原县槐溪镇石桥村村民委员会"],
       ["单位性质", "行政村", "负责人", "罗成岩"],
       ["已获荣誉称号", "县级先进基层党组织\n县级示范村"],
     ]);

@@ -19,17 +19,17 @@ describe("balancedLines", () => {
   });
 
   test("takes a third line rather than cutting a clause, and —— opens a line", () => {
-    expect(balancedLines("铸牢中华民族共同体意识　谱写边疆村寨团结进步新篇章——望禾镇青砚村先进事迹材料", 20)).toEqual([
+    expect(balancedLines("铸牢中华民族共同体意识　谱写边疆村寨团结进步新篇章——槐溪镇石桥湾村先进事迹材料", 20)).toEqual([
       "铸牢中华民族共同体意识",
       "谱写边疆村寨团结进步新篇章",
-      "——望禾镇青砚村先进事迹材料",
+      "——槐溪镇石桥湾村先进事迹材料",
     ]);
   });
 
   test("without a pause it breaks between words, into lines of like length", () => {
-    const lines = balancedLines("望禾镇青砚村创建全国民族团结进步示范村先进事迹申报材料", 20);
+    const lines = balancedLines("槐溪镇石桥湾村创建全国民族团结进步示范村先进事迹申报材料", 20);
     expect(lines).toHaveLength(2);
-    expect(lines.join("")).toBe("望禾镇青砚村创建全国民族团结进步示范村先进事迹申报材料");
+    expect(lines.join("")).toBe("槐溪镇石桥湾村创建全国民族团结进步示范村先进事迹申报材料");
     expect(lines.some((line) => /^(?:结|步|范)|(?:团|进|示)$/u.test(line))).toBe(false);
     expect(Math.abs(textWidth(lines[0] ?? "") - textWidth(lines[1] ?? ""))).toBeLessThanOrEqual(8);
   });
@@ -44,5 +44,9 @@ describe("balancedLines", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test("a dash opens the second line, even where the lines come out uneven", () => {
+    expect(balancedLines("火塘边上话团圆——石桥湾村民族团结进步事迹材料", 20)).toEqual(["火塘边上话团圆", "——石桥湾村民族团结进步事迹材料"]);
   });
 });

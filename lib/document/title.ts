@@ -2,12 +2,15 @@ import { mayBreak, textWidth } from "./lines";
 
 type Place = { at: number; cost: number };
 
+/** A dash opens the second half of a title: that place is sought, not only allowed. */
+const SUBTITLE = -80;
+
 const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
 
-/** How unwelcome a line end is after this piece: best at a space, then at punctuation, then after a particle. */
+/** How unwelcome a line end is after this piece: best before a dash, then at a space, then at punctuation, then after a particle. */
 function costAfter(piece: string, next: string): number {
   if (/\s$/u.test(piece) || /^\s/u.test(next)) return 0;
-  if (next.startsWith("—") && !piece.endsWith("—")) return 2;
+  if (next.startsWith("—") && !piece.endsWith("—")) return SUBTITLE;
   if (/[，、；：。！？）》”]$/u.test(piece) || /^[（《“]/u.test(next)) return 6;
   return /^[的和与及在为到]$/u.test(piece) ? 20 : 30;
 }

@@ -97,8 +97,8 @@ export function partTexts(text: string, split: Split): PartTexts {
   return { title, parts: Object.fromEntries(texts), unplaced: unplaced.join("\n"), setAside: setAside.join("\n") };
 }
 
-/** The paragraphs outside the title; a title stuck to the first paragraph is cut off it. */
-function readBlocks(text: string): { title: [number, number] | null; blocks: Block[] } {
+/** The title and the paragraphs outside it, as a split counts them; a title stuck to the first paragraph is cut off it. */
+export function readBlocks(text: string): { title: [number, number] | null; blocks: Block[] } {
   const title = findTitle(text);
   const points = codePoints(text);
   const blocks = readOutline(text, title?.[1]).flatMap((paragraph): Block[] => {
@@ -110,7 +110,8 @@ function readBlocks(text: string): { title: [number, number] | null; blocks: Blo
   return { title, blocks };
 }
 
-function isTitleBetween({ title }: Split, upper: Piece, lower: Piece): boolean {
+/** Whether the title stands between two neighbouring pieces: their border then cannot move. */
+export function isTitleBetween({ title }: Split, upper: Piece, lower: Piece): boolean {
   return title !== null && upper.end <= title[0] && title[1] <= lower.start;
 }
 

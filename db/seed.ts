@@ -1,0 +1,128 @@
+import { and, eq } from "drizzle-orm";
+import { actorOfAccount } from "@/db/demo/actor";
+import { CALL_DAYS, calendarOf, SCHEDULES, type Calendar } from "@/db/demo/calendar";
+import { CALLS } from "@/db/demo/calls";
+import { PEOPLE } from "@/db/demo/people";
+import { answeringSteps, decidingSteps, scoringSteps, screeningSteps } from "@/db/demo/reviewing";
+import type { DemoCallKey, DemoStory } from "@/db/demo/shape";
+import { STORIES } from "@/db/demo/stories";
+import { UNITS } from "@/db/demo/units";
+import { filingSteps, holderOf, rewritingSteps, writingSteps, type Place, type Step } from "@/db/demo/writing";
+import type { Db } from "@/db/open";
+import { calls, materials, memberships, people, units } from "@/db/schema";
+import { newId } from "@/db/schema/columns";
+import { record } from "@/lib/history/record";
+
+type Ids = ReadonlyMap<string, string>;
+
+const CALL_KEYS = Object.keys(CALLS) as DemoCallKey[];
+/** The one demo account that meets the page for a first password. */
+const FRESH_ACCOUNT = "bai-assistant";
+
+function idOf(ids: Ids, key: string): string {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`The demo world has no ${key}.`);
+  return id;
+}
+
+function insertUnits(db: Db): Ids {
+  const ids = new Map<string, string>();
+  const paths = new Map<string, string>();
+  for (const { key, name, level, kind, parent } of UNITS) {
+    const id = newId();
+    const path = `${parent === null ? "" : idOf(paths, parent)}${id}/`;
+    db.insert(units).values({ id, parentId: parent === null ? null : idOf(ids, parent), name, level, kind, path }).run();
+    ids.set(key, id);
+    paths.set(key, path);
+  }
+  return ids;
+}
+
+function insertPeople(db: Db, unitIds: Ids, fromAt: number, passwordHash: string): void {
+  for (const { account, name, phone, memberships: held } of PEOPLE) {
+    const id = newId();
+    db.insert(people).values({ id, account, name, phone, passwordHash, mustChangePassword: account === FRESH_ACCOUNT, locale: "zh-CN", textSize: "s" }).run();
+    for (const { unit, role } of held) db.insert(memberships).values({ personId: id, unitId: idOf(unitIds, unit), role, fromAt }).run();
+  }
+}
+
+function callSteps(key: DemoCallKey, id: string, unitId: string, on: Calendar): Step[] {
+  const { name, prefix, basis, purpose, unit, form, rubric, stages, signOff, requirements } = CALLS[key];
+  const { opens, due, released } = CALL_DAYS[key];
+  const by = holderOf(unit, "organiser");
+  const opened: Step = {
+    by, at: on(opens, 9),
+    run: (ctx) => {
+      ctx.db.insert(calls).values({
+        id, unitId, name, prefix, basis, purpose, state: "open", signOff, opensAt: ctx.now, dueAt: on(due, 17, 30),
+        lastNumber: 0, form, rubric, stages, requirements,
+      }).run();
+      record(ctx, "call.open", { callId: id });
+    },
+  };
+  if (released === null) return [opened];
+  return [opened, {
+    by, at: on(released, 10),
+    run: (ctx) => {
+      ctx.db.update(calls).set({ state: "concluded", releasedAt: ctx.now }).where(eq(calls.id, id)).run();
+      record(ctx, "call.release", { callId: id });
+    },
+  }];
+}
+
+function placeOf(story: DemoStory, unitIds: Ids, callIds: Ids): Place {
+  const [callId, unitId] = [idOf(callIds, story.call), idOf(unitIds, story.unit)];
+  return {
+    callId, unitId, signOff: CALLS[story.call].signOff === "required",
+    material: ({ db }) => {
+      const row = db.select().from(materials).where(and(eq(materials.callId, callId), eq(materials.unitId, unitId))).get();
+      if (!row) throw new Error(`${story.unit} has not started its material.`);
+      return row;
+    },
+  };
+}
+
+function storySteps(story: DemoStory, place: Place, on: Calendar): Step[] {
+  const days = SCHEDULES[story.unit];
+  if (!days) throw new Error(`The calendar says nothing of ${story.unit}.`);
+  return [
+    ...writingSteps(story, place, days, on),
+    ...(days.filed === undefined ? [] : filingSteps(story, place, days.filed, on)),
+    ...(days.screened === undefined ? [] : screeningSteps(story, place, days.screened, on)),
+    ...(days.refiled === undefined ? [] : [
+      ...answeringSteps(story, place, days.refiled, on),
+      ...rewritingSteps(story, story.second ?? {}, place, days.refiled, on),
+      ...filingSteps(story, place, days.refiled, on),
+    ]),
+    ...(days.scored === undefined ? [] : scoringSteps(story, place, days.scored, on)),
+    ...decidingSteps(story, place, days, on),
+  ];
+}
+
+function requireEnd(db: Db, story: DemoStory, { callId, unitId }: Place): void {
+  const row = db.select({ state: materials.state, stage: materials.stage }).from(materials)
+    .where(and(eq(materials.callId, callId), eq(materials.unitId, unitId))).get();
+  if (row?.state === story.end && row.stage === story.stage) return;
+  throw new Error(`${story.unit} should end ${story.end} at ${story.stage}, but is ${row?.state} at ${row?.stage}.`);
+}
+
+/**
+ * Put the demo world into an empty, migrated database: units and people as given, and everything after that
+ * in the order of time through the very verbs that people press, so that its history is a true one.
+ * `now` is ms UTC; every account gets `passwordHash`. Throws where a story does not end as it is told.
+ */
+export function seedDemo(db: Db, now: number, passwordHash: string): void {
+  const on = calendarOf(now);
+  db.transaction((tx) => {
+    const unitIds = insertUnits(tx);
+    insertPeople(tx, unitIds, on(-900, 9), passwordHash);
+    const callIds: Ids = new Map(CALL_KEYS.map((key) => [key, newId()]));
+    const told = STORIES.map((story) => ({ story, place: placeOf(story, unitIds, callIds) }));
+    const steps = [
+      ...CALL_KEYS.flatMap((key) => callSteps(key, idOf(callIds, key), idOf(unitIds, CALLS[key].unit), on)),
+      ...told.flatMap(({ story, place }) => storySteps(story, place, on)),
+    ];
+    for (const { at, by, run } of steps.toSorted((a, b) => a.at - b.at)) run({ db: tx, now: at, actor: actorOfAccount(tx, by, at) });
+    for (const { story, place } of told) requireEnd(tx, story, place);
+  }, { behavior: "immediate" });
+}

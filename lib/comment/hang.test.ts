@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { hookOf } from "./hang";
+
+const PARTS = [{ key: "basics", starts: [0, 40, 90] }, { key: "next", starts: [2] }];
+
+describe("hookOf", () => {
+  test("a quote hangs beside the paragraph in which it begins", () => {
+    expect(hookOf({ target: "quote", part: "basics", place: { start: 45 } }, PARTS)).toBe("basics:40");
+    expect(hookOf({ target: "quote", part: "basics", place: { start: 40 } }, PARTS)).toBe("basics:40");
+  });
+
+  test("a comment on a part, and one whose place is lost, hang beside its heading", () => {
+    expect(hookOf({ target: "part", part: "next", place: null }, PARTS)).toBe("next");
+    expect(hookOf({ target: "quote", part: "next", place: { start: null } }, PARTS)).toBe("next");
+    expect(hookOf({ target: "quote", part: "next", place: { start: 1 } }, PARTS)).toBe("next");
+  });
+
+  test("what is said of the whole, or of a part that is not there, stands at the top", () => {
+    expect(hookOf({ target: "whole", part: null, place: null }, PARTS)).toBe("top");
+    expect(hookOf({ target: "quote", part: "gone", place: { start: 3 } }, PARTS)).toBe("top");
+  });
+});

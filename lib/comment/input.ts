@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { ANSWER_KINDS, COMMENT_LEVELS } from "./kinds";
+
+const Id = z.string().min(1).max(40);
+const Body = z.string().trim().min(1).max(2000);
+const Place = z.discriminatedUnion("target", [
+  z.strictObject({ target: z.literal("quote"), part: z.string().min(1).max(40), start: z.number().int().nonnegative(), end: z.number().int().positive() }),
+  z.strictObject({ target: z.literal("part"), part: z.string().min(1).max(40) }),
+  z.strictObject({ target: z.literal("whole") }),
+]);
+
+export const WriteCommentInput = z.strictObject({
+  materialId: Id,
+  revisionId: Id,
+  /** Chosen by the browser, so that a retry writes the same comment. */
+  commentId: z.string().min(16).max(40),
+  place: Place,
+  level: z.enum(COMMENT_LEVELS),
+  body: Body,
+  suggestion: z.string().max(2000).nullable(),
+});
+export type WriteCommentInput = z.infer<typeof WriteCommentInput>;
+
+export const RemoveCommentInput = z.strictObject({ materialId: Id, commentId: Id });
+export type RemoveCommentInput = z.infer<typeof RemoveCommentInput>;
+
+export const AnswerCommentInput = z.strictObject({ materialId: Id, commentId: Id, kind: z.enum(ANSWER_KINDS), words: z.string().trim().max(2000) });
+export type AnswerCommentInput = z.infer<typeof AnswerCommentInput>;
+
+export const SettleCommentInput = z.strictObject({ materialId: Id, commentId: Id, settled: z.boolean() });
+export type SettleCommentInput = z.infer<typeof SettleCommentInput>;

@@ -1,0 +1,89 @@
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
+import { commentPlaces, comments, reviews } from "@/db/schema";
+import { inTransaction, type Ctx } from "@/lib/context";
+import { conflict, invalid, notFound } from "@/lib/errors";
+import { record } from "@/lib/history/record";
+import { findFor, type Loaded } from "@/lib/material/subject.queries";
+import { frozenOf } from "@/lib/material/values.queries";
+import { begunReview } from "@/lib/review/mutations";
+import { makeAnchor, type Anchor } from "./anchor";
+import type { AnswerCommentInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
+
+function anchorOf(tx: Ctx, { material }: Loaded, { place }: WriteCommentInput): Anchor | null {
+  const texts = frozenOf(tx.db, material.revisionId)?.parts ?? {};
+  if (place.target === "whole") return null;
+  const text = Object.hasOwn(texts, place.part) ? texts[place.part] : undefined;
+  if (text === undefined) throw invalid({ place: { code: "shape" } });
+  if (place.target === "part") return null;
+  if (place.end <= place.start || place.end > Array.from(text).length) throw invalid({ place: { code: "shape" } });
+  return makeAnchor(text, place.start, place.end);
+}
+
+/** Write a comment, or write a pending one of one's own anew. It stays private until the review is sent. */
+export function writeComment(ctx: Ctx, input: WriteCommentInput): { commentId: string } {
+  return inTransaction(ctx, (tx) => {
+    const loaded = findFor(tx, input.materialId, "review.write");
+    if (loaded.material.revisionId !== input.revisionId) throw conflict();
+    const review = begunReview(tx, loaded);
+    const said = { level: input.level, body: input.body, suggestion: input.suggestion };
+    const before = tx.db.select().from(comments).where(eq(comments.id, input.commentId)).get();
+    if (before) {
+      if (before.reviewId !== review.id || before.sentAt !== null) throw notFound();
+      tx.db.update(comments).set(said).where(eq(comments.id, before.id)).run();
+      return { commentId: before.id };
+    }
+    const anchor = anchorOf(tx, loaded, input);
+    const part = input.place.target === "whole" ? null : input.place.part;
+    tx.db.insert(comments).values({
+      id: input.commentId, materialId: loaded.material.id, reviewId: review.id, personId: tx.actor.personId,
+      target: input.place.target, part, state: "open", createdAt: tx.now, ...said,
+    }).run();
+    if (anchor) tx.db.insert(commentPlaces).values({ commentId: input.commentId, revisionId: input.revisionId, how: "made", ...anchor }).run();
+    return { commentId: input.commentId };
+  });
+}
+
+/** Take back a comment that is not sent yet. */
+export function removeComment(ctx: Ctx, input: RemoveCommentInput): object {
+  return inTransaction(ctx, (tx) => {
+    const loaded = findFor(tx, input.materialId, "review.write");
+    const review = begunReview(tx, loaded);
+    const mine = tx.db.select({ id: comments.id }).from(comments)
+      .where(and(eq(comments.id, input.commentId), eq(comments.reviewId, review.id), isNull(comments.sentAt))).get();
+    if (!mine) return {};
+    tx.db.delete(commentPlaces).where(eq(commentPlaces.commentId, mine.id)).run();
+    tx.db.delete(comments).where(eq(comments.id, mine.id)).run();
+    return {};
+  });
+}
+
+/** The unit answers a comment that a return brought: 采用, 自行修改 or 说明情况 (which needs words). */
+export function answerComment(ctx: Ctx, input: AnswerCommentInput): object {
+  return inTransaction(ctx, (tx) => {
+    const { material } = findFor(tx, input.materialId, "comment.answer");
+    const shown = tx.db.select({ id: comments.id, state: comments.state }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
+      .where(and(eq(comments.id, input.commentId), eq(comments.materialId, material.id), isNotNull(comments.sentAt), eq(reviews.verdict, "return"))).get();
+    if (!shown) throw notFound();
+    if (shown.state === "settled") throw conflict();
+    if (input.kind === "explained" && input.words === "") throw invalid({ words: { code: "explain_missing" } });
+    tx.db.update(comments).set({ state: "answered", answerKind: input.kind, answer: input.words, answeredBy: tx.actor.personId, answeredAt: tx.now })
+      .where(eq(comments.id, shown.id)).run();
+    record(tx, "comment.answer", { materialId: material.id, data: { comment: shown.id, kind: input.kind } });
+    return {};
+  });
+}
+
+/** A reviewer accepts an answered comment (认可), or opens it again (再提). */
+export function settleComment(ctx: Ctx, input: SettleCommentInput): object {
+  return inTransaction(ctx, (tx) => {
+    const { material } = findFor(tx, input.materialId, "comment.settle");
+    const sent = tx.db.select().from(comments)
+      .where(and(eq(comments.id, input.commentId), eq(comments.materialId, material.id), isNotNull(comments.sentAt))).get();
+    const known = sent && (sent.personId === tx.actor.personId || tx.db.select({ verdict: reviews.verdict }).from(reviews).where(eq(reviews.id, sent.reviewId)).get()?.verdict === "return");
+    if (!known) throw notFound();
+    tx.db.update(comments).set(input.settled ? { state: "settled", settledAt: tx.now } : { state: "open", settledAt: null })
+      .where(eq(comments.id, sent.id)).run();
+    record(tx, input.settled ? "comment.settle" : "comment.reopen", { materialId: material.id, data: { comment: sent.id } });
+    return {};
+  });
+}

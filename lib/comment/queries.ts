@@ -1,0 +1,67 @@
+import { and, asc, desc, eq, isNotNull, or } from "drizzle-orm";
+import { commentPlaces, comments, reviews, revisions, units } from "@/db/schema";
+import { can } from "@/lib/access/policy";
+import type { Ctx } from "@/lib/context";
+import type { Loaded } from "@/lib/material/subject.queries";
+import type { AnswerKind, CommentLevel, CommentState, CommentTarget, PlaceKind } from "./kinds";
+
+export type Place = { how: PlaceKind; start: number | null; end: number | null; quote: string; before: string; after: string };
+export type CommentView = {
+  id: string; ordinal: number | null; target: CommentTarget; part: string | null; level: CommentLevel; state: CommentState;
+  body: string; suggestion: string | null; answerKind: AnswerKind | null; answer: string | null; answeredAt: number | null;
+  /** `revisionId`: the revision that it was written on. */
+  mine: boolean; sent: boolean; stage: number; revisionId: string; place: Place | null;
+};
+
+function placeOf(ctx: Ctx, commentId: string, revisionId: string | null): Place | null {
+  const rows = ctx.db.select({ place: commentPlaces, ordinal: revisions.ordinal }).from(commentPlaces)
+    .innerJoin(revisions, eq(revisions.id, commentPlaces.revisionId))
+    .where(eq(commentPlaces.commentId, commentId)).orderBy(desc(revisions.ordinal)).all();
+  const here = rows.find((row) => row.place.revisionId === revisionId) ?? rows[0];
+  if (!here) return null;
+  const { how, start, end, quote, before, after } = here.place;
+  return here.place.revisionId === revisionId ? { how, start, end, quote, before, after } : { how: "lost", start: null, end: null, quote, before, after };
+}
+
+function viewed(ctx: Ctx, { material }: Loaded, which: Parameters<typeof and>[0], placed: (id: string) => Place | null): CommentView[] {
+  return ctx.db.select({ comment: comments, stage: reviews.stage, revisionId: reviews.revisionId }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
+    .where(and(eq(comments.materialId, material.id), which))
+    .orderBy(asc(comments.ordinal), asc(comments.createdAt)).all()
+    .map(({ comment, stage, revisionId }) => ({
+      id: comment.id, ordinal: comment.ordinal, target: comment.target, part: comment.part, level: comment.level, state: comment.state,
+      body: comment.body, suggestion: comment.suggestion, answerKind: comment.answerKind, answer: comment.answer, answeredAt: comment.answeredAt,
+      mine: comment.personId === ctx.actor.personId, sent: comment.sentAt !== null, stage, revisionId, place: placed(comment.id),
+    }));
+}
+
+/**
+ * The comments that this reviewer may see on a revision: their own, and everybody's sent ones once their own
+ * review is in.
+ */
+export function commentsForReviewer(ctx: Ctx, loaded: Loaded, revisionId: string): CommentView[] {
+  const own = eq(comments.personId, ctx.actor.personId);
+  const all = can(ctx.actor, "review.readOthers", loaded.subject);
+  return viewed(ctx, loaded, all ? or(own, isNotNull(comments.sentAt)) : own, (id) => placeOf(ctx, id, revisionId));
+}
+
+/** The comments that came to the unit with a return: at their place in a revision, or at their newest known place. */
+export function commentsForUnit(ctx: Ctx, loaded: Loaded, revisionId?: string): CommentView[] {
+  const newest = (id: string): Place | null => {
+    const row = ctx.db.select({ place: commentPlaces }).from(commentPlaces).innerJoin(revisions, eq(revisions.id, commentPlaces.revisionId))
+      .where(eq(commentPlaces.commentId, id)).orderBy(desc(revisions.ordinal)).limit(1).get();
+    return row?.place ?? null;
+  };
+  const placed = revisionId === undefined ? newest : (id: string) => placeOf(ctx, id, revisionId);
+  return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), placed).map((view) => ({ ...view, mine: false }));
+}
+
+/** The newest return of a material: its reason, when, and who it is signed by (never an expert's name). */
+export function newestReturn(ctx: Ctx, { material, call, unit }: Loaded) {
+  const row = ctx.db.select({ remark: reviews.remark, at: reviews.submittedAt, stage: reviews.stage }).from(reviews)
+    .where(and(eq(reviews.materialId, material.id), eq(reviews.verdict, "return"))).orderBy(desc(reviews.submittedAt)).limit(1).get();
+  if (!row) return null;
+  const stage = call.stages[row.stage];
+  const covering = stage?.kind === "screen" && unit.parentId
+    ? ctx.db.select({ name: units.name }).from(units).where(eq(units.id, unit.parentId)).get()?.name : undefined;
+  return { reason: row.remark, at: row.at ?? material.stateAt, stage: stage?.label ?? "", by: covering ?? null };
+}

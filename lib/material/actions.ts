@@ -1,0 +1,18 @@
+"use server";
+
+import { action } from "@/lib/action";
+import { requestSignOff as ask, sendBack as back, submitMaterial as file, withdrawMaterial as takeBack } from "./filing.mutations";
+import { ImportInput, ReadPartInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput, VerbInput } from "./input";
+import * as material from "./mutations";
+import { newestPart } from "./queries";
+
+export const startMaterial = action("startMaterial", StartInput, material.startMaterial);
+export const savePart = action("savePart", SavePartInput, material.savePart);
+export const readPart = action("readPart", ReadPartInput, (ctx, { materialId, key }) => newestPart(ctx, materialId, key));
+export const saveFields = action("saveFields", SaveFieldsInput, material.saveFields);
+export const saveFigures = action("saveFigures", SaveFiguresInput, material.saveFigures);
+export const importParts = action("importParts", ImportInput, material.importParts);
+export const requestSignOff = action("requestSignOff", VerbInput, ask);
+export const sendBack = action("sendBack", VerbInput, back);
+export const submitMaterial = action("submitMaterial", VerbInput, file);
+export const withdrawMaterial = action("withdrawMaterial", VerbInput, takeBack);

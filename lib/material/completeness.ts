@@ -1,0 +1,77 @@
+import type { FieldDefinition, FigureDefinition, Form, PartDefinition } from "@/lib/call/form";
+import type { Problem } from "@/lib/errors";
+import { countCharacters } from "@/lib/text/count";
+import { figureProblem } from "./figure";
+
+export type FigurePair = { previous: string; current: string };
+export type Values = {
+  parts: Record<string, string>;
+  fields: Record<string, string>;
+  figures: Record<string, FigurePair>;
+};
+
+/** How far an item of the task list has come. */
+export type Progress = "none" | "some" | "done";
+export type Task = { key: string; kind: "fields" | "part" | "figures"; progress: Progress; count: number; missing: number };
+
+const PHONE = /^[\d\s()（）+－-]{7,25}$/;
+
+/** What is wrong with one field at submit, or null. */
+export function fieldProblem(definition: FieldDefinition, value: string): Problem | null {
+  const typed = value.trim();
+  if (typed === "") return definition.required ? { code: "required" } : null;
+  const count = countCharacters(typed);
+  if (count > definition.max) return { code: "too_long", max: definition.max, over: count - definition.max };
+  if (definition.kind === "phone" && !PHONE.test(typed)) return { code: "phone" };
+  if (definition.kind === "choice" && !definition.choices?.includes(typed)) return { code: "choice" };
+  if (definition.kind === "number" && !/^\d{1,9}$/.test(typed)) return { code: "figure_no_number", typed: typed.slice(0, 20) };
+  return null;
+}
+
+/** What is wrong with the length of a part at submit, or null. */
+export function partProblem(definition: PartDefinition, text: string): Problem | null {
+  const count = countCharacters(text);
+  if (count === 0) return definition.required ? { code: "part_empty", min: definition.min } : null;
+  if (count > definition.max) return { code: "too_long", max: definition.max, over: count - definition.max };
+  if (count < definition.min) return { code: "too_short", min: definition.min, under: definition.min - count };
+  return null;
+}
+
+function figureProblems(definition: FigureDefinition, pair: FigurePair | undefined): [string, Problem][] {
+  const found: [string, Problem][] = [];
+  for (const year of ["previous", "current"] as const) {
+    const typed = pair?.[year] ?? "";
+    const empty = typed.trim() === "" && definition.required && year === "current";
+    const problem = empty ? { code: "required" } : figureProblem(definition, typed);
+    if (problem) found.push([`figures.${definition.key}.${year}`, problem]);
+  }
+  return found;
+}
+
+/** Everything that stands in the way of a submit, by path: `parts.KEY`, `fields.KEY`, `figures.KEY.YEAR`. */
+export function problemsOf(form: Form, values: Values): Record<string, Problem> {
+  const found: [string, Problem | null][] = [
+    ...form.fields.map((f): [string, Problem | null] => [`fields.${f.key}`, fieldProblem(f, values.fields[f.key] ?? "")]),
+    ...form.parts.map((p): [string, Problem | null] => [`parts.${p.key}`, partProblem(p, values.parts[p.key] ?? "")]),
+    ...form.figures.flatMap((f) => figureProblems(f, values.figures[f.key])),
+  ];
+  return Object.fromEntries(found.filter((entry): entry is [string, Problem] => entry[1] !== null));
+}
+
+const progress = (touched: boolean, missing: number): Progress => (missing === 0 ? "done" : touched ? "some" : "none");
+
+/** The task list: one item for the fields, one for each part, one for the figures. */
+export function tasksOf(form: Form, values: Values): Task[] {
+  const problems = Object.keys(problemsOf(form, values));
+  const missing = (head: string) => problems.filter((path) => path.startsWith(head)).length;
+  const fieldsTouched = form.fields.some((f) => (values.fields[f.key] ?? "") !== "");
+  const figuresTouched = form.figures.some((f) => Object.values(values.figures[f.key] ?? {}).some((v) => v !== ""));
+  const parts = form.parts.map((part): Task => {
+    const count = countCharacters(values.parts[part.key] ?? "");
+    const wrong = problems.includes(`parts.${part.key}`) ? 1 : 0;
+    return { key: part.key, kind: "part", count, missing: wrong, progress: count === 0 ? "none" : progress(true, wrong) };
+  });
+  const fields: Task = { key: "fields", kind: "fields", count: form.fields.length, missing: missing("fields."), progress: progress(fieldsTouched, missing("fields.")) };
+  const figures: Task = { key: "figures", kind: "figures", count: form.figures.length, missing: new Set(problems.filter((p) => p.startsWith("figures.")).map((p) => p.split(".")[1])).size, progress: progress(figuresTouched, missing("figures.")) };
+  return form.figures.length === 0 ? [fields, ...parts] : [fields, ...parts, figures];
+}

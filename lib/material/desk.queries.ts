@@ -1,0 +1,80 @@
+import { and, count, desc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { calls, materials, people, signInFailures, units } from "@/db/schema";
+import { visibleMaterials } from "@/lib/access/visible";
+import type { Role } from "@/lib/access/roles";
+import type { Ctx } from "@/lib/context";
+import { readFilter } from "@/lib/review/queue";
+import { unfinished } from "@/lib/review/queue.queries";
+import { mayFile } from "@/lib/unit/eligible";
+
+const unitsAs = ({ actor }: Ctx, ...roles: Role[]) => [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId))];
+
+/** What this person has still to review, usual order. */
+export const waitingReviews = (ctx: Ctx) => unfinished(ctx, readFilter(() => ""));
+
+/** Materials of units this person signs for that wait for the signature. */
+export function waitingSignatures(ctx: Ctx) {
+  return ctx.db.select({ id: materials.id, unit: units.name, call: calls.name, since: materials.stateAt }).from(materials)
+    .innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(and(eq(materials.state, "signing"), inArray(materials.unitId, unitsAs(ctx, "signer")))).orderBy(materials.stateAt).all();
+}
+
+function unitsToFill(ctx: Ctx) {
+  const own = unitsAs(ctx, "filler");
+  const below = ctx.actor.memberships.filter((m) => m.role === "assistant");
+  const covered = below.map((m) => sql`(${units.path} like ${`${m.path}%`} and ${units.id} <> ${m.unitId})`);
+  if (own.length === 0 && covered.length === 0) return [];
+  return ctx.db.select().from(units).where(or(inArray(units.id, own), ...covered)).orderBy(units.name).all();
+}
+
+/** Open calls and earlier materials of every unit this person fills in for: one row a call and unit. */
+export function filingRows(ctx: Ctx) {
+  const fillable = unitsToFill(ctx);
+  if (fillable.length === 0) return [];
+  const open = ctx.db.select({ call: calls, organiser: units }).from(calls).innerJoin(units, eq(units.id, calls.unitId))
+    .where(and(lte(calls.opensAt, ctx.now), or(eq(calls.state, "open"), eq(calls.state, "concluded")))).orderBy(desc(calls.opensAt)).all();
+  const there = ctx.db.select().from(materials).where(inArray(materials.unitId, fillable.map((unit) => unit.id))).all();
+  return open.flatMap(({ call, organiser }) => fillable.flatMap((unit) => {
+    const material = there.find((row) => row.callId === call.id && row.unitId === unit.id) ?? null;
+    const offered = call.state === "open" && call.dueAt >= ctx.now && mayFile(unit, organiser.path);
+    if (!material && !offered) return [];
+    return [{ call, organiser: organiser.name, unit, material, own: ctx.actor.memberships.some((m) => m.unitId === unit.id) }];
+  }));
+}
+
+/** How many things wait for this person: the number in the bar. */
+export function waitingCount(ctx: Ctx): number {
+  const mine = ctx.db.select({ n: count() }).from(materials).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(and(inArray(materials.unitId, unitsAs(ctx, "filler")), inArray(materials.state, ["draft", "returned"]), eq(calls.state, "open"))).get()?.n ?? 0;
+  return mine + waitingSignatures(ctx).length + waitingReviews(ctx).length;
+}
+
+/** The calls that this person's unit runs, with how far their materials have come. */
+export function ownCalls(ctx: Ctx) {
+  const stateIs = (state: string) => sql<number>`sum(${materials.state} = ${state} and ${materials.revisionId} is not null)`;
+  return ctx.db.select({ id: calls.id, name: calls.name, dueAt: calls.dueAt, submitted: stateIs("submitted"), returned: stateIs("returned"), approved: stateIs("approved") })
+    .from(calls).leftJoin(materials, eq(materials.callId, calls.id))
+    .where(inArray(calls.unitId, unitsAs(ctx, "organiser"))).groupBy(calls.id).orderBy(desc(calls.opensAt)).all();
+}
+
+/** Accounts below an administrator's units: how many are locked now, how many keep the first password. */
+export function accountCounts(ctx: Ctx) {
+  const paths = ctx.actor.memberships.filter((m) => m.role === "admin").map((m) => sql`${units.path} like ${`${m.path}%`}`);
+  const below = sql`exists (select 1 from memberships m join ${units} on ${units.id} = m.unit_id where m.person_id = ${people.id} and (${or(...paths) ?? sql`0`}))`;
+  const locked = ctx.db.select({ n: count() }).from(people).innerJoin(signInFailures, eq(signInFailures.key, sql`'a:' || ${people.account}`))
+    .where(and(below, sql`${signInFailures.lockedUntil} > ${ctx.now}`)).get()?.n ?? 0;
+  const first = ctx.db.select({ n: count() }).from(people).where(and(below, eq(people.mustChangePassword, true))).get()?.n ?? 0;
+  return { locked, first };
+}
+
+/** Every material this person may see, newest first; for the list screen. */
+export function visibleList(ctx: Ctx, filter: { state: string; find: string; call: string }) {
+  const state = materials.state.enumValues.find((one) => one === filter.state);
+  const find = filter.find === "" ? undefined : or(sql`${units.name} like ${`%${filter.find}%`}`, sql`${materials.number} like ${`%${filter.find}%`}`);
+  return ctx.db.select({
+    id: materials.id, number: materials.number, unit: units.name, unitId: units.id, kind: units.kind, state: materials.state, stage: materials.stage,
+    call: calls.name, stages: calls.stages, releasedAt: calls.releasedAt, updatedAt: materials.stateAt,
+  }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(and(visibleMaterials(ctx.db, ctx.actor), state ? eq(materials.state, state) : undefined, filter.call ? eq(calls.id, filter.call) : undefined, find, isNotNull(materials.id)))
+    .orderBy(desc(materials.stateAt)).limit(200).all();
+}

@@ -1,0 +1,86 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { assignments, calls, materials, reviews, units } from "@/db/schema";
+import type { Db } from "@/db/open";
+import type { Subject } from "@/lib/access/policy";
+import { refusal, type PolicyAction } from "@/lib/access/policy";
+import { mayFile } from "@/lib/unit/eligible";
+import type { Ctx } from "@/lib/context";
+import { forbidden, notFound } from "@/lib/errors";
+
+export type MaterialRow = typeof materials.$inferSelect;
+export type CallRow = typeof calls.$inferSelect;
+export type UnitRow = typeof units.$inferSelect;
+export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject };
+
+function reviewFacts(db: Db, material: MaterialRow) {
+  const given = db.select({ personId: assignments.personId, stage: assignments.stage }).from(assignments)
+    .where(and(eq(assignments.materialId, material.id), isNull(assignments.endedAt))).all();
+  const begun = material.revisionId === null ? [] : db
+    .select({ personId: reviews.personId, stage: reviews.stage, submittedAt: reviews.submittedAt })
+    .from(reviews).where(eq(reviews.revisionId, material.revisionId)).all();
+  return {
+    assignedNow: given.filter((row) => row.stage === material.stage).map((row) => row.personId),
+    assignedEver: given.map((row) => row.personId),
+    reviewStarted: begun.length > 0,
+    reviewedNow: begun.filter((row) => row.stage === material.stage && row.submittedAt !== null).map((row) => row.personId),
+  };
+}
+
+function organiserPath(db: Db, unitId: string): string {
+  return db.select({ path: units.path }).from(units).where(eq(units.id, unitId)).get()?.path ?? "";
+}
+
+/** The facts of a call and a unit before there is a material: what `material.start` is asked about. */
+export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number): Subject {
+  return {
+    unitId: unit.id, unitPath: unit.path, parentUnitId: unit.parentId, organiserUnitId: call.unitId,
+    callOpen: call.state === "open" && call.opensAt <= now, eligible: mayFile(unit, organiserPath(db, call.unitId)),
+    late: now > call.dueAt, signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
+    state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
+    screened: call.stages.some((stage) => stage.kind === "screen"),
+    filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [],
+  };
+}
+
+/** Whether it is with the reviewers or has been: a first filing that was taken back is again only its unit's. */
+const isFiled = ({ revisionId, origin, state }: MaterialRow) =>
+  revisionId !== null && (origin !== "draft" || (state !== "draft" && state !== "signing"));
+
+/** The facts of a material as they stand in the database at this moment. */
+export function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
+  const stage = call.stages[material.stage];
+  const due = material.origin === "returned" || material.state === "returned" ? material.answerDueAt : call.dueAt;
+  return {
+    ...blankSubject(db, call, unit, now),
+    ...reviewFacts(db, material),
+    late: due !== null && now > due,
+    state: material.state,
+    stageKind: stage?.kind ?? "decide",
+    single: stage?.reviewers === 1,
+    last: material.stage === call.stages.length - 1,
+    filed: isFiled(material),
+  };
+}
+
+/** A material with its call, unit and facts, whoever asks; null where there is none. */
+export function loadMaterial(db: Db, id: string, now: number): Loaded | null {
+  const row = db.select().from(materials)
+    .innerJoin(calls, eq(calls.id, materials.callId))
+    .innerJoin(units, eq(units.id, materials.unitId))
+    .where(eq(materials.id, id)).get();
+  if (!row) return null;
+  const { materials: material, calls: call, units: unit } = row;
+  return { material, call, unit, subject: subjectOf(db, material, call, unit, now) };
+}
+
+/**
+ * A material that this person may do this to. Throws not_found where they may not even see it,
+ * the same as where there is none, and forbidden with the reason where they see it but may not.
+ */
+export function findFor(ctx: Ctx, id: string, action: PolicyAction): Loaded {
+  const loaded = loadMaterial(ctx.db, id, ctx.now);
+  if (!loaded || refusal(ctx.actor, "material.read", loaded.subject)) throw notFound();
+  const why = refusal(ctx.actor, action, loaded.subject);
+  if (why) throw forbidden(why);
+  return loaded;
+}

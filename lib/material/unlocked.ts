@@ -1,0 +1,7 @@
+/** Keys that a return may unlock besides the parts. */
+export const SHEET_KEYS = ["fields", "figures"] as const;
+
+/** Whether a part or sheet may be changed: everything, unless a return named what is unlocked. */
+export function isUnlocked(unlocked: readonly string[] | null, key: string): boolean {
+  return unlocked === null || unlocked.includes(key);
+}

@@ -1,0 +1,89 @@
+import type { Form } from "@/lib/call/form";
+import type { FigurePair } from "@/lib/material/completeness";
+import { lengthOf } from "@/lib/text/normalise";
+import { diffParagraphs, type DiffRow, type Run } from "@/lib/text/diff";
+
+/** A passage that changed, with the number it has in the whole comparison. */
+export type Change = { kind: "change"; number: number; row: DiffRow };
+/** A run of paragraphs that did not; `from` and `to` count the new text's paragraphs that hold something, from 1. */
+export type Fold = { kind: "fold"; from: number; to: number; texts: string[] };
+export type PartComparison = { key: string; label: string; same: boolean; items: (Change | Fold)[]; rows: DiffRow[] };
+
+/** Both texts of every part, passage by passage; changes are numbered through the whole material from 1. */
+export function compareParts(form: Form, before: Record<string, string>, after: Record<string, string>): PartComparison[] {
+  let number = 0;
+  return form.parts.map(({ key, label }) => {
+    const rows = replaced(diffParagraphs(before[key] ?? "", after[key] ?? "").filter(holdsText));
+    const items = folded(rows, () => (number += 1));
+    return { key, label, same: items.every((item) => item.kind === "fold"), items, rows };
+  });
+}
+
+const textOf = (runs: readonly Run[]) => runs.map((run) => run.text).join("");
+const holdsText = ({ before, after }: DiffRow) => (textOf(before) + textOf(after)).trim() !== "";
+
+/** A paragraph that went and the one that came in its place are one change, however unlike they are. */
+function replaced(rows: readonly DiffRow[]): DiffRow[] {
+  const paired: DiffRow[] = [];
+  let waiting = 0;
+  for (const row of rows) {
+    const gone = paired[waiting];
+    if (row.kind === "added" && gone?.kind === "removed") {
+      paired[waiting] = { ...row, kind: "changed", before: gone.before, beforeIndex: gone.beforeIndex };
+      waiting += 1;
+      continue;
+    }
+    paired.push(row);
+    if (row.kind !== "removed") waiting = paired.length;
+  }
+  return paired;
+}
+
+function folded(rows: readonly DiffRow[], count: () => number): (Change | Fold)[] {
+  const items: (Change | Fold)[] = [];
+  let paragraph = 0;
+  for (const row of rows) {
+    if (row.kind !== "removed") paragraph += 1;
+    const last = items.at(-1);
+    if (row.kind !== "same") items.push({ kind: "change", number: count(), row });
+    else if (last?.kind === "fold") Object.assign(last, { to: paragraph, texts: [...last.texts, textOf(row.after)] });
+    else items.push({ kind: "fold", from: paragraph, to: paragraph, texts: [textOf(row.after)] });
+  }
+  return items;
+}
+
+/** Both sides of a changed passage as one text, what went before what came: for a narrow screen. */
+export function mergedRuns(before: readonly Run[], after: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  let [i, j] = [0, 0];
+  while (i < before.length || j < after.length) {
+    const [old, now] = [before[i], after[j]];
+    if (old?.mark === "del") { merged.push(old); i += 1; }
+    else if (now) { merged.push(now); j += 1; if (now.mark === null) i += 1; }
+    else if (old) { merged.push(old); i += 1; }
+  }
+  return merged;
+}
+
+/** The paragraph (counted from 0, by line breaks) in which an offset in code points lies. */
+export function paragraphAt(text: string, offset: number): number {
+  let end = 0;
+  for (const [index, line] of text.split("\n").entries()) {
+    end += lengthOf(line) + 1;
+    if (offset < end) return index;
+  }
+  return text.split("\n").length - 1;
+}
+
+export type Values = { fields: Record<string, string>; figures: Record<string, FigurePair> };
+export type ChangedValue = { label: string; before: string; after: string };
+
+/** Registered facts and figures that differ, in the order of the form; figures with their year and measure. */
+export function changedValues({ fields, figures, years }: Form, before: Values, after: Values): ChangedValue[] {
+  const facts = fields.map(({ key, label }) => ({ label, before: before.fields[key] ?? "", after: after.fields[key] ?? "" }));
+  const numbers = figures.flatMap(({ key, label, measure }) => (["previous", "current"] as const).map((year, index) => {
+    const cell = (values: Values) => { const typed = values.figures[key]?.[year] ?? ""; return typed === "" ? "" : `${typed} ${measure}`.trim(); };
+    return { label: `${label} ${years[index]}`, before: cell(before), after: cell(after) };
+  }));
+  return [...facts, ...numbers].filter((value) => value.before !== value.after);
+}

@@ -1,0 +1,28 @@
+import { filterQuery, type Filter } from "./queue";
+import { paperOf } from "./paper";
+import type { workspacePage } from "./workspace.queries";
+
+/** What the browser is given of a workspace: plain, and nothing that the reviewer may not know. */
+export function workspaceData(shown: ReturnType<typeof workspacePage>, filter: Filter) {
+  const { material, call, unit, frozen, stage, review, earlier, steps } = shown;
+  const query = filterQuery(filter, { page: filter.page });
+  const at = (id: string | null) => (id === null ? null : `/materials/${id}/review${query}`);
+  const done = [review, earlier].find((one) => one?.submittedAt) ?? null;
+  return {
+    materialId: material.id, revisionId: frozen.id, version: material.version, number: material.number ?? "", unit: unit.name, callName: call.name,
+    title: frozen.title, ordinal: frozen.ordinal, count: frozen.count, submittedAt: frozen.submittedAt,
+    form: call.form, rubric: call.rubric, parts: paperOf(call.form, frozen.parts),
+    stage: { index: material.stage, label: stage?.label ?? "", kind: stage?.kind ?? "decide", panel: (stage?.reviewers ?? 1) > 1 },
+    /** Whether this person scores here: at a scored stage, and one of those it is given to. */
+    scores: stage?.scored === true && shown.holds,
+    why: shown.why, verdicts: shown.verdicts, last: shown.last, settles: shown.settles, comments: shown.comments,
+    begun: review && { version: review.version, savedAt: review.savedAt, scores: review.scores, remark: review.remark },
+    sent: done && { verdict: done.verdict, submittedAt: done.submittedAt ?? 0, total: done.total, scores: done.scores, remark: done.remark },
+    others: shown.others?.map(({ id, stage: at, total, verdict, remark, mine, scores }) =>
+      ({ id, stage: call.stages[at]?.label ?? "", total, verdict, remark, mine, scores })) ?? null,
+    steps: { at: steps.at, all: steps.all, previous: at(steps.previous), next: at(steps.next) },
+    queue: `/reviews${query}`,
+    compare: shown.comparable ? `/materials/${material.id}/compare${query}` : null,
+  };
+}
+export type WorkspaceData = ReturnType<typeof workspaceData>;

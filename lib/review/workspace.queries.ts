@@ -1,0 +1,51 @@
+import { refusal } from "@/lib/access/policy";
+import { commentsForReviewer } from "@/lib/comment/queries";
+import type { Ctx } from "@/lib/context";
+import { notFound } from "@/lib/errors";
+import { readerOf } from "@/lib/material/queries";
+import { findFor } from "@/lib/material/subject.queries";
+import { frozenOf } from "@/lib/material/values.queries";
+import { lastScores, othersReviews, ownReview, revisionBefore } from "./queries";
+import { readFilter, UNFINISHED, type Filter } from "./queue";
+import { unfinished } from "./queue.queries";
+import { stepsFrom } from "./steps";
+import { verdictsFor } from "./verdict";
+
+const USUAL = readFilter(() => "");
+
+/** A filter that shows only finished ones has no next; the walk then goes through all that is unfinished. */
+function walk(ctx: Ctx, filter: Filter) {
+  const shows = filter.show === "unfinished" || filter.show === "all" || UNFINISHED.some((status) => status === filter.show);
+  return unfinished(ctx, shows ? filter : { ...filter, show: "unfinished" });
+}
+
+/**
+ * The newest revision of a material as this reviewer works on it: their review, what they may do and why not,
+ * comments, the others' reviews where they may be seen, and where it stands in the queue. Throws not_found
+ * where the person may not read it or nothing is filed.
+ */
+export function workspacePage(ctx: Ctx, id: string, filter: Filter) {
+  const loaded = findFor(ctx, id, "material.read");
+  const { material, call, subject } = loaded;
+  const frozen = frozenOf(ctx.db, material.revisionId);
+  if (!frozen) throw notFound();
+  const newest = ownReview(ctx, loaded);
+  const why = refusal(ctx.actor, "review.write", subject);
+  return {
+    ...loaded, frozen, why,
+    reader: readerOf(ctx, loaded),
+    stage: call.stages[material.stage] ?? null,
+    /** The review at the present stage, begun or sent; `earlier` is one of a stage that is over. */
+    review: newest?.stage === material.stage ? newest : null,
+    earlier: newest && newest.stage !== material.stage ? newest : null,
+    holds: subject.assignedNow.includes(ctx.actor.personId),
+    verdicts: verdictsFor(ctx.actor, subject),
+    last: lastScores(ctx, loaded),
+    others: othersReviews(ctx, loaded),
+    comments: commentsForReviewer(ctx, loaded, frozen.id),
+    settles: refusal(ctx.actor, "comment.settle", subject) === null,
+    comparable: revisionBefore(ctx, id, frozen.ordinal) !== null,
+    steps: stepsFrom(walk(ctx, filter).map((row) => row.id), id),
+    status: unfinished(ctx, USUAL).find((row) => row.id === id)?.status ?? null,
+  };
+}
