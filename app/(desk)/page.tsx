@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { CallTable } from "@/components/desk/call-table";
+import { FilingList } from "@/components/desk/filing-list";
+import { WaitingList } from "@/components/desk/waiting-list";
+import { DeskFrame } from "@/components/frame/desk-frame";
+import { Section } from "@/components/ui/section";
+import type { Ctx } from "@/lib/context";
+import { latestEvents } from "@/lib/history/queries";
+import { accountCounts, filingRows, ownCalls, waitingReviews, waitingSignatures } from "@/lib/material/desk.queries";
+import { page } from "@/lib/page";
+import { has } from "@/lib/person/menu";
+import { preferences } from "@/lib/person/preferences";
+import { momentOf, shortOf } from "@/lib/words/format";
+import type { Locale } from "@/lib/words/locales";
+import { words as wordsOf, type Words } from "@/lib/words/words";
+
+type Shown = { ctx: Ctx; words: Words; locale: Locale };
+
+function Signatures({ ctx, words, locale }: Shown) {
+  const rows = waitingSignatures(ctx).map(({ id, unit, call, since }) => ({ id, title: unit, note: `${call} · ${momentOf(since, locale)}`, href: `/materials/${id}`, action: words.desk.sign }));
+  return <Section title={words.desk.toSign} empty={rows.length === 0 && words.desk.noneToSign}><WaitingList rows={rows} primary /></Section>;
+}
+
+function Reviews({ ctx, words, title, none, action, primary }: Shown & { title: string; none: string; action?: string; primary: boolean }) {
+  const waiting = waitingReviews(ctx);
+  const rows = waiting.slice(0, 6).map(({ id, unit, status }) => ({
+    id, title: unit, note: words.review.statuses[status], href: `/materials/${id}/review`, action: action ?? words.review.begin,
+  }));
+  return (
+    <Section title={title} empty={rows.length === 0 && none}>
+      <WaitingList rows={rows} primary={primary} />
+      <p className="pt-3 text-meta"><Link href="/reviews">{words.desk.allReviews}</Link></p>
+    </Section>
+  );
+}
+
+function Accounts({ ctx, words }: Shown) {
+  const { locked, first } = accountCounts(ctx);
+  return (
+    <Section title={words.desk.accounts}>
+      <ul>{[words.desk.accountsLocked(locked), words.desk.accountsFirst(first)].map((line) => <li key={line} className="border-b border-line py-3">{line}</li>)}</ul>
+    </Section>
+  );
+}
+
+function Audit({ ctx, words }: Shown) {
+  const rows = latestEvents(ctx);
+  return (
+    <Section title={words.desk.audit} empty={rows.length === 0 && words.desk.noAudit}>
+      <ol>
+        {rows.map((row, index) => (
+          <li key={index} className="grid gap-x-4 border-b border-line py-2 @3xl/screen:grid-cols-[7.5rem_1fr]">
+            <time className="text-meta text-hint">{shortOf(row.at)}</time><span>{words.history.sentence[row.kind](row.name || words.history.system, "")}</span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export default page("desk", async (ctx) => {
+  const { locale } = await preferences();
+  const words = wordsOf(locale);
+  const { actor } = ctx;
+  const shown = { ctx, words, locale };
+  const files = has(actor, "filler", "assistant");
+  const rows = files ? filingRows(ctx) : [];
+  const calls = has(actor, "organiser") ? ownCalls(ctx) : [];
+  return (
+    <DeskFrame ctx={ctx} current="desk">
+      <h1 className="font-title text-h2 @3xl/screen:text-h1">{words.desk.title}</h1>
+      <p className="mt-2 text-ink-2">{actor.name}{actor.memberships.map((m) => ` · ${m.unitName} ${words.frame.roles[m.role]}`).join("")}</p>
+      {actor.memberships.length === 0 && <p className="mt-8">{words.desk.noRole}</p>}
+      {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}><FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
+      {has(actor, "signer") && <Signatures {...shown} />}
+      {has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toReview} none={words.desk.noneToReview} primary />}
+      {has(actor, "organiser") && <Reviews {...shown} title={words.desk.toDecide} none={words.desk.noneToDecide} action={words.desk.decide} primary={!has(actor, "reviewer")} />}
+      {has(actor, "organiser") && <Section title={words.desk.calls} empty={calls.length === 0 && words.desk.noOwnCalls}><CallTable rows={calls} words={words} locale={locale} /></Section>}
+      {has(actor, "admin") && <Accounts {...shown} />}
+      {has(actor, "auditor") && <Audit {...shown} />}
+    </DeskFrame>
+  );
+});

@@ -1,0 +1,44 @@
+import Link from "next/link";
+import { StartButton } from "@/components/material/start-button";
+import { StateMark } from "@/components/material/state-mark";
+import type { filingRows } from "@/lib/material/desk.queries";
+import { isEditable } from "@/lib/material/workflow";
+import { daysUntil, momentOf } from "@/lib/words/format";
+import type { Locale } from "@/lib/words/locales";
+import type { Words } from "@/lib/words/words";
+
+type Row = ReturnType<typeof filingRows>[number];
+type Props = { rows: readonly Row[]; words: Words; locale: Locale; now: number };
+
+function Action({ row, words, primary }: { row: Row; words: Words; primary: boolean }) {
+  const { desk } = words;
+  if (!row.material) return <StartButton callId={row.call.id} unitId={row.unit.id} primary={primary} />;
+  const { state, id } = row.material;
+  const label = state === "returned" ? desk.fix : isEditable(state) && row.call.state === "open" ? desk.resume : desk.look;
+  const href = state === "returned" ? `/materials/${id}/returned` : `/materials/${id}`;
+  return <Link href={href} className={`btn ${primary ? "btn-primary" : ""}`}>{label}</Link>;
+}
+
+/** Calls open to the unit and its own materials; the first that waits for the unit carries the one filled button. */
+export function FilingList({ rows, words, locale, now }: Props) {
+  const waits = (row: Row) => row.call.state === "open" && (!row.material || isEditable(row.material.state));
+  const first = rows.find(waits);
+  return (
+    <ul>
+      {rows.map((row) => (
+        <li key={row.call.id + row.unit.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-4">
+          <div className="min-w-[16rem] flex-1">
+            <h3 className="font-title text-[1.125rem]">{row.call.name}</h3>
+            <p className="text-meta text-hint">
+              {row.own ? row.unit.name : words.desk.forUnit(row.unit.name)} · {words.desk.organiser} {row.organiser}
+              {row.call.state === "open" && <> · {words.desk.due(momentOf(row.call.dueAt, locale))}{locale === "en" ? ", " : "，"}{words.desk.dueDays(daysUntil(row.call.dueAt, now))}</>}
+            </p>
+          </div>
+          {row.material && <StateMark state={row.material.state} words={words} hidden={row.call.releasedAt === null} />}
+          {row.material?.number && <span className="number">{row.material.number}</span>}
+          <Action row={row} words={words} primary={row === first} />
+        </li>
+      ))}
+    </ul>
+  );
+}

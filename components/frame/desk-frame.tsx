@@ -1,0 +1,16 @@
+import type { ReactNode } from "react";
+import type { Ctx } from "@/lib/context";
+import { menuOf } from "@/lib/person/menu";
+import { preferences } from "@/lib/person/preferences";
+import { words as wordsOf } from "@/lib/words/words";
+import { ListFrame } from "./list-frame";
+
+const HREFS = { desk: "/", reviews: "/reviews", materials: "/materials" } as const;
+
+/** A list screen of the person signed in: the menu of what their roles make use of. */
+export async function DeskFrame({ ctx, current, children }: { ctx: Ctx; current: keyof typeof HREFS; children: ReactNode }) {
+  const { locale, textSize } = await preferences();
+  const words = wordsOf(locale);
+  const menu = menuOf(ctx.actor).map((item) => ({ href: HREFS[item], label: words.frame[item] }));
+  return <ListFrame words={words} menu={menu} current={HREFS[current]} textSize={textSize}>{children}</ListFrame>;
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+import type { TextSize } from "@/lib/words/locales";
+import type { Words } from "@/lib/words/words";
+import { Preferences } from "./preferences";
+import { SignOut } from "./sign-out";
+
+type Props = { words: Words; textSize: TextSize; person: string; unit: string; waiting: number };
+
+/** The bar over every page: whose desk this is, what waits, text size and language. */
+export function TopBar({ words, textSize, person, unit, waiting }: Props) {
+  const { frame } = words;
+  return (
+    <header className="border-b border-line print:hidden">
+      <a href="#main" className="absolute -left-[999px] z-10 bg-paper px-4 py-2 focus:left-4 focus:top-2">{frame.skip}</a>
+      <div className="flex min-h-12 flex-wrap items-center gap-x-6 px-4 text-meta @3xl/screen:min-h-(--size-bar) @3xl/screen:px-6">
+        <Link href="/" className="whitespace-nowrap font-title text-[1.125rem] font-bold text-ink no-underline">{frame.product}</Link>
+        <div className="ml-auto flex items-center gap-4 whitespace-nowrap @3xl/screen:gap-6">
+          <Link href="/" className="hidden min-h-11 items-center gap-1 text-ink no-underline @3xl/screen:flex">{frame.waiting} <b>{waiting}</b></Link>
+          <div className="hidden @3xl/screen:block"><Preferences textSize={textSize} signedIn /></div>
+          <span>{person}<span className="hidden text-hint @5xl/screen:inline"> · {unit}</span></span>
+          <span className="hidden @3xl/screen:inline"><SignOut /></span>
+        </div>
+      </div>
+    </header>
+  );
+}
