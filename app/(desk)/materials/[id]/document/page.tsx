@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { A4Pages } from "@/components/document/a4-pages";
+import { DocumentContents } from "@/components/document/document-contents";
+import { PrintButton } from "@/components/document/print-button";
+import { ContextBar } from "@/components/frame/context-bar";
+import { Banner } from "@/components/ui/banner";
+import { Status } from "@/components/ui/status";
+import { documentModel } from "@/lib/document/model";
+import { contentsOf, paginate } from "@/lib/document/pages";
+import { documentFor } from "@/lib/document/queries";
+import { page } from "@/lib/page";
+import { preferences } from "@/lib/person/preferences";
+import { newestDecision } from "@/lib/review/queries";
+import { dayOf, momentOf } from "@/lib/words/format";
+import { words as wordsOf } from "@/lib/words/words";
+
+export default page("document", async (ctx, { param }) => {
+  const { material, unit, frozen, final, source } = documentFor(ctx, param("id"));
+  const { locale } = await preferences();
+  const words = wordsOf(locale);
+  const { document } = words;
+  const model = documentModel(source);
+  const pages = paginate(model);
+  const decision = final ? newestDecision(ctx, material.id) : null;
+  const facts: [string, string][] = [
+    [document.layout, `${document.standard} · ${document.grid}`],
+    [document.version, `${words.review.version(frozen.ordinal)} · ${momentOf(frozen.submittedAt, locale)}`],
+    ...(decision ? [[document.decision, [dayOf(decision.decidedAt, locale), decision.meeting, decision.documentNumber].filter(Boolean).join(" · ")] as [string, string]] : []),
+    [document.checkCode, `${frozen.checkCode} · ${document.checkHint}`],
+  ];
+  return (
+    <>
+      <ContextBar title={document.title} back={<Link href={`/materials/${material.id}`}>{words.review.backMaterial}</Link>}
+        end={<><PrintButton /><a href={`/materials/${material.id}/word`} className="btn btn-primary">{document.word}</a></>}>
+        <span>{unit.name}</span>
+        {material.number && <span className="number">{material.number}</span>}
+        {final ? <Status voice="ok" glyph="tick">{words.material.states.approved}</Status> : <Status voice="go" glyph="some">{document.draftMark}</Status>}
+      </ContextBar>
+      <main id="main" className="mx-auto grid w-full max-w-[85rem] gap-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[11rem_minmax(0,1fr)_14rem]">
+        <DocumentContents rows={contentsOf(pages)} words={words} />
+        <div className="min-w-0">
+          {!final && <div className="mb-4 print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
+          <A4Pages pages={pages} head={model} />
+        </div>
+        <dl className="self-start text-meta text-ink-2 print:hidden">
+          {facts.map(([term, fact]) => <div key={term} className="border-t border-line py-2.5 first:border-t-2 first:border-ink"><dt className="text-hint">{term}</dt><dd>{fact}</dd></div>)}
+          <p className="border-t border-line py-2.5 text-hint">{document.pages(pages.length)}{locale === "en" ? ". " : "。"}{document.approximate}</p>
+        </dl>
+      </main>
+    </>
+  );
+});

@@ -1,0 +1,29 @@
+import { FiguresForm } from "@/components/material/figures-form";
+import { FiguresTable } from "@/components/material/figures-table";
+import { ReadOnly } from "@/components/material/read-only";
+import { contentsOf, nextSection } from "@/lib/material/contents";
+import { draftPage } from "@/lib/material/queries";
+import { isUnlocked } from "@/lib/material/unlocked";
+import { page } from "@/lib/page";
+import { preferences } from "@/lib/person/preferences";
+import { numeralOf } from "@/lib/words/format";
+import { words as wordsOf } from "@/lib/words/words";
+
+export default page("figures", async (ctx, { param }) => {
+  const { material, call, draft, tasks, why } = draftPage(ctx, param("id"));
+  const words = wordsOf((await preferences()).locale);
+  const entries = contentsOf(call.form, material, tasks, words);
+  if (why !== null || !isUnlocked(material.unlocked, "figures")) {
+    return (
+      <ReadOnly words={words} materialId={material.id} title={words.material.figures} current="figures" entries={entries}
+        why={why === null ? words.material.lockedPart : words.problems.refusal(why)}>
+        <FiguresTable form={call.form} values={draft.figures} words={words} />
+      </ReadOnly>
+    );
+  }
+  const following = nextSection(entries, "figures");
+  return (
+    <FiguresForm materialId={material.id} form={call.form} values={draft.figures} start={{ version: draft.versions.figures, savedAt: draft.versions.figures > 0 ? material.savedAt : null }}
+      numeral={numeralOf(entries.length)} entries={entries} next={following && { href: following.href, label: following.name }} />
+  );
+});

@@ -1,0 +1,17 @@
+import { ImportDesk } from "@/components/material/import-desk";
+import { forbidden } from "@/lib/errors";
+import { draftPage } from "@/lib/material/queries";
+import { TITLE_KEY } from "@/lib/material/title";
+import { isUnlocked } from "@/lib/material/unlocked";
+import { page } from "@/lib/page";
+
+export default page("import", async (ctx, { param }) => {
+  const { material, call, draft, why } = draftPage(ctx, param("id"));
+  if (why !== null) throw forbidden(why);
+  const parts = call.form.parts.map((definition) => {
+    const state = draft.partStates[definition.key];
+    return { definition, locked: !isUnlocked(material.unlocked, definition.key), version: state?.version ?? 0, text: state?.text ?? "" };
+  });
+  const title = { text: draft.fields[TITLE_KEY] ?? "", locked: !isUnlocked(material.unlocked, "fields") };
+  return <ImportDesk materialId={material.id} parts={parts} title={title} />;
+});

@@ -1,0 +1,24 @@
+import { redirect } from "next/navigation";
+import { StateMark } from "@/components/material/state-mark";
+import { Facts } from "@/components/review/facts";
+import { QueueMark } from "@/components/review/queue-mark";
+import { Workspace } from "@/components/review/workspace";
+import { page } from "@/lib/page";
+import { preferences } from "@/lib/person/preferences";
+import { readFilter } from "@/lib/review/queue";
+import { workspaceData } from "@/lib/review/workspace-data";
+import { workspacePage } from "@/lib/review/workspace.queries";
+import { words as wordsOf } from "@/lib/words/words";
+
+export default page("review", async (ctx, { param, search }) => {
+  const filter = readFilter(search);
+  const shown = workspacePage(ctx, param("id"), filter);
+  if (shown.reader.side === "unit") redirect(`/materials/${shown.material.id}`);
+  const words = wordsOf((await preferences()).locale);
+  const data = workspaceData(shown, filter);
+  const mark = shown.status ? <QueueMark status={shown.status} words={words} /> : <StateMark state={shown.material.state} words={words} />;
+  return (
+    <Workspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
+      facts={<Facts form={shown.call.form} values={shown.frozen} words={words} />} />
+  );
+});

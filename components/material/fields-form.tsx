@@ -1,0 +1,73 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useCallback, useMemo } from "react";
+import { useForm, type UseFormRegisterReturn } from "react-hook-form";
+import { ContextBar } from "@/components/frame/context-bar";
+import { holdComposingEnter } from "@/components/ui/composing";
+import { describedBy, Field } from "@/components/ui/field";
+import { SaveLine } from "@/components/ui/save-line";
+import { useAutosave } from "@/components/ui/use-autosave";
+import { useWords } from "@/components/ui/words-context";
+import type { FieldDefinition, Form } from "@/lib/call/form";
+import { saveFields } from "@/lib/material/actions";
+import { fieldsSchema } from "@/lib/material/fields-schema";
+import { LONGEST_TITLE, TITLE_KEY } from "@/lib/material/title";
+import { Contents, type ContentsEntry } from "./contents";
+
+type Values = Record<string, string>;
+type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: { href: string; label: string } | null };
+
+function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRegisterReturn; invalid: boolean }) {
+  const { material } = useWords();
+  const common = { id: field.key, className: "box", "aria-invalid": invalid, "aria-describedby": describedBy(field.key, field.hint !== undefined, invalid), ...bind };
+  if (field.kind === "lines") return <textarea {...common} rows={4} />;
+  if (field.kind === "choice") return <select {...common}><option value="">{material.choose}</option>{field.choices?.map((choice) => <option key={choice}>{choice}</option>)}</select>;
+  return <input {...common} inputMode={field.kind === "number" ? "numeric" : field.kind === "phone" ? "tel" : undefined} />;
+}
+
+/** The registered facts (登记事项) as a form of labels above boxes, saved by itself. */
+export function FieldsForm({ materialId, form, values, start, numeral, entries, next }: Props) {
+  const words = useWords();
+  const { material } = words;
+  const router = useRouter();
+  const schema = useMemo(() => fieldsSchema(form.fields), [form.fields]);
+  const { register, getValues, formState: { errors } } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: values, mode: "onBlur", reValidateMode: "onChange" });
+  const save = useCallback((version: number, typed: Values) => saveFields({ materialId, version, values: typed }), [materialId]);
+  const { state, change, flush } = useAutosave(start, save);
+
+  const bind = (key: string) => register(key, { onChange: () => change({ ...getValues() }) });
+  const errorOf = (key: string) => {
+    const [code, detail] = (errors[key]?.message ?? "").split("|");
+    return code ? words.problems.sentence({ code, ...(JSON.parse(detail ?? "{}") as Record<string, string | number>) }) : null;
+  };
+  const leave = async (href: string) => { if (await flush()) router.push(href); };
+  const list = `/materials/${materialId}`;
+  return (
+    <>
+      <ContextBar title={`${numeral}　${material.fields}`} back={<button type="button" className="link py-0" onClick={() => leave(list)}>{material.back}</button>}
+        end={(
+          <>
+            <button type="button" className="btn flex-1 @3xl/screen:flex-none" onClick={() => leave(list)}>{material.saveBack}</button>
+            {next && <button type="button" className="btn btn-primary flex-1 @3xl/screen:flex-none" onClick={() => leave(next.href)}>{material.next(next.label)}</button>}
+          </>
+        )}>
+        <SaveLine state={state} onRetry={() => void flush()} />
+      </ContextBar>
+      <main id="main" className="mx-auto grid w-full max-w-[72rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
+        <Contents title={material.toc} entries={entries} current="fields" />
+        <form className="flex max-w-[40rem] flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>
+          <Field id={TITLE_KEY} label={material.titleLabel} hint={material.titleHint} optional={material.optional}>
+            <input id={TITLE_KEY} className="box" maxLength={LONGEST_TITLE * 2} aria-describedby={describedBy(TITLE_KEY, true, false)} {...bind(TITLE_KEY)} />
+          </Field>
+          {form.fields.map((field) => (
+            <Field key={field.key} id={field.key} label={field.label} hint={field.hint} error={errorOf(field.key)} optional={field.required ? undefined : material.optional}>
+              <Box field={field} bind={bind(field.key)} invalid={errors[field.key] !== undefined} />
+            </Field>
+          ))}
+        </form>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useState } from "react";
+import { ContextBar } from "@/components/frame/context-bar";
+import { SaveLine } from "@/components/ui/save-line";
+import { useAutosave } from "@/components/ui/use-autosave";
+import { useWords } from "@/components/ui/words-context";
+import type { FigureDefinition, Form } from "@/lib/call/form";
+import { growth } from "@/lib/document/growth";
+import { saveFigures } from "@/lib/material/actions";
+import type { FigurePair } from "@/lib/material/completeness";
+import { figureProblem } from "@/lib/material/figure";
+import { Contents, type ContentsEntry } from "./contents";
+
+type Values = Record<string, FigurePair>;
+type Year = keyof FigurePair;
+type CellProps = { figure: FigureDefinition; year: Year; label: string; value: string; onType: (value: string) => void };
+
+function Cell({ figure, year, label, value, onType }: CellProps) {
+  const { problems } = useWords();
+  const [left, setLeft] = useState(value !== "");
+  const problem = left ? figureProblem(figure, value) : null;
+  const id = `${figure.key}-${year}`;
+  return (
+    <td className="figure cell" data-label={label}>
+      <input id={id} className="box text-right @3xl/screen:ml-auto @3xl/screen:max-w-[9rem]" inputMode="decimal" autoComplete="off" defaultValue={value} aria-label={`${figure.label} ${label}`}
+        aria-invalid={problem !== null} aria-describedby={problem ? `${id}-error` : undefined}
+        onChange={(event) => onType(event.target.value)} onBlur={() => setLeft(true)} />
+      {problem && <p id={`${id}-error`} className="mt-1 whitespace-normal text-meta text-danger">{problems.sentence(problem)}</p>}
+    </td>
+  );
+}
+
+type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: { href: string; label: string } | null };
+
+/** The figures (基本数据): last year beside this year, growth worked out, what is typed kept as it is. */
+export function FiguresForm({ materialId, form, values: first, start, numeral, entries, next }: Props) {
+  const { material } = useWords();
+  const router = useRouter();
+  const [values, setValues] = useState(first);
+  const save = useCallback((version: number, typed: Values) => saveFigures({ materialId, version, values: typed }), [materialId]);
+  const { state, change, flush } = useAutosave(start, save);
+  const list = `/materials/${materialId}`;
+
+  function type(key: string, year: Year, value: string) {
+    const pair = values[key] ?? { previous: "", current: "" };
+    const typed = { ...values, [key]: { ...pair, [year]: value } };
+    setValues(typed);
+    change(typed);
+  }
+  const leave = async (href: string) => { if (await flush()) router.push(href); };
+  const { figureColumns } = material;
+  return (
+    <>
+      <ContextBar title={`${numeral}　${material.figures}`} back={<button type="button" className="link py-0" onClick={() => leave(list)}>{material.back}</button>}
+        end={(
+          <>
+            <button type="button" className={`btn flex-1 @3xl/screen:flex-none ${next ? "" : "btn-primary"}`} onClick={() => leave(list)}>{material.saveBack}</button>
+            {next && <button type="button" className="btn btn-primary flex-1 @3xl/screen:flex-none" onClick={() => leave(next.href)}>{material.next(next.label)}</button>}
+          </>
+        )}>
+        <SaveLine state={state} onRetry={() => void flush()} />
+      </ContextBar>
+      <main id="main" className="mx-auto grid w-full max-w-[72rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
+        <Contents title={material.toc} entries={entries} current="figures" />
+        <div className="rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-8">
+          <p className="mb-4 text-meta text-hint">{material.figuresHint}</p>
+          <table className="rows flows">
+            <thead><tr><th>{figureColumns.name}</th><th>{figureColumns.measure}</th><th className="figure">{form.years[0]}</th><th className="figure">{form.years[1]}</th><th className="figure">{figureColumns.growth}</th></tr></thead>
+            <tbody>
+              {form.figures.map((figure) => {
+                const pair = values[figure.key] ?? { previous: "", current: "" };
+                return (
+                  <tr key={figure.key}>
+                    <td className="lead">{figure.label}{!figure.required && <span className="ml-2 text-meta text-hint">{material.optional}</span>}</td>
+                    <td data-label={figureColumns.measure}>{figure.measure}</td>
+                    <Cell figure={figure} year="previous" label={form.years[0]} value={pair.previous} onType={(value) => type(figure.key, "previous", value)} />
+                    <Cell figure={figure} year="current" label={form.years[1]} value={pair.current} onType={(value) => type(figure.key, "current", value)} />
+                    <td className="figure" data-label={figureColumns.growth}>{growth(pair.previous, pair.current) || material.growthNone}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import { useWords } from "@/components/ui/words-context";
+import type { SplitLine } from "@/lib/material/split-view";
+import { lengthOf } from "@/lib/text/normalise";
+
+/** About four lines of the source column. */
+const LONG = 124;
+const GUTTER = "min-h-11 min-w-11 text-right leading-5 text-primary underline underline-offset-4 @3xl/screen:min-h-6 @3xl/screen:min-w-6";
+
+/** A paragraph of the source with its number; long ones are folded, a heading set aside is struck but stays. */
+export function SplitParagraph({ line, onCut }: { line: SplitLine; onCut: (() => void) | null }) {
+  const { material } = useWords();
+  const [open, setOpen] = useState(false);
+  const long = lengthOf(line.head) + lengthOf(line.text) > LONG;
+  const id = `paragraph-${line.number}`;
+  return (
+    <div className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-2 @3xl/screen:grid-cols-[3.75rem_minmax(0,1fr)]">
+      <div className="flex flex-col items-end pt-[0.45rem] text-right text-meta leading-5 text-hint">
+        <span id={id}>{line.number}</span>
+        {onCut && <button type="button" className={GUTTER} aria-label={material.splitHere} aria-describedby={id} onClick={onCut}>{material.splitShort}</button>}
+        {long && <button type="button" className={GUTTER} aria-expanded={open} aria-describedby={id} onClick={() => setOpen(!open)}>{open ? material.hideGuide : material.showGuide}</button>}
+      </div>
+      <div className="reading min-w-0">
+        <p className={long && !open ? "line-clamp-4" : ""}>
+          {line.head && <span className={line.aside ? "bg-wash text-hint line-through decoration-control" : `level-${line.level}`}>{line.head}</span>}
+          {line.aside && <span className="ml-3 inline-block indent-0 font-ui text-meta text-hint">{material.setAside}</span>}
+          {line.text}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import type { Ref } from "react";
+import { Banner } from "@/components/ui/banner";
+import { useWords } from "@/components/ui/words-context";
+import type { ImportPlan } from "@/lib/material/import-plan";
+import type { PartTexts } from "@/lib/material/split";
+import type { PieceView, SplitView } from "@/lib/material/split-view";
+import { countCharacters } from "@/lib/text/count";
+import { codePoints } from "@/lib/text/normalise";
+import { countOf } from "@/lib/words/format";
+
+type Props = { view: SplitView; texts: PartTexts; plan: ImportPlan; ref: Ref<HTMLHeadingElement> };
+
+const FIRST_WORDS = 18;
+
+function opening({ lines }: PieceView): string {
+  const points = codePoints(lines[0] ? lines[0].head + lines[0].text : "");
+  return points.length > FIRST_WORDS ? `${points.slice(0, FIRST_WORDS).join("")}…` : points.join("");
+}
+
+/** Above the split: how much was read, what goes nowhere, and what accepting would replace or skip. */
+export function SplitSummary({ view, texts, plan, ref }: Props) {
+  const { material } = useWords();
+  const read = view.pieces.reduce((sum, { lines }) => sum + lines.length, 0);
+  const all = [view.title, ...view.pieces.flatMap(({ lines }) => lines.flatMap(({ head, text }) => [head, text]))];
+  const unplaced = view.pieces.flatMap((piece, index) => (piece.piece.to === null ? [{ piece, index }] : []));
+  return (
+    <div className="mb-6 flex flex-col gap-3 px-4 @3xl/screen:px-0">
+      <div><h2 ref={ref} tabIndex={-1} className="inline text-body">{material.readOut(read, countOf(all.reduce((sum, text) => sum + countCharacters(text), 0)))}</h2>{material.nothingYet}</div>
+      {unplaced.length > 0 && (
+        <Banner voice="go">
+          <p>{material.unplacedHint(countOf(countCharacters(texts.unplaced)))}</p>
+          <ul className="text-meta">
+            {unplaced.map(({ piece, index }) => (
+              <li key={index}><a href={`#piece-${index}`} className="inline-block py-1">{material.paragraphs(piece.lines[0]?.number ?? 0, piece.lines.at(-1)?.number ?? 0)}</a> {opening(piece)} · {material.chars(countOf(piece.count))}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+      {plan.replaced.length > 0 && <p className="text-meta text-ink-2">{material.replaces(plan.replaced.join("、"))}</p>}
+      {plan.skipped.length > 0 && <p className="text-meta text-caution">{material.lockedSkipped(plan.skipped.join("、"))}</p>}
+    </div>
+  );
+}
