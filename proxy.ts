@@ -1,7 +1,12 @@
 import { NextResponse, type NextRequest } from "next/server";
+import { isOurOrigin } from "@/lib/access/origin";
 
 /** Runs before every page: a fresh nonce, and the policy that lets only our own scripts run. */
 export function proxy(request: NextRequest) {
+  // Next would answer a wrong Origin with 500; the door in lib/action.ts asks again for itself.
+  if (request.method !== "GET" && request.method !== "HEAD" && !isOurOrigin(request.headers.get("origin"), process.env.PUBLIC_URL ?? "")) {
+    return new NextResponse(null, { status: 403 });
+  }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const development = process.env.NODE_ENV !== "production";
   const policy = [

@@ -98,7 +98,7 @@ test("one reviewer of the community on the old street is done and the other is h
 
 test("the returned village can still answer, and its comments have not been answered", () => {
   const village = at("枣树垭村", "TL-2026A");
-  const due = db.select({ due: materials.answerDueAt }).from(materials).where(eq(materials.id, village?.id ?? "")).get()?.due ?? 0;
+  const due = db.select({ due: materials.ownDueAt }).from(materials).where(eq(materials.id, village?.id ?? "")).get()?.due ?? 0;
   expect(due).toBeGreaterThan(NOW);
   expect(count("comments", `material_id = '${village?.id}' and state = 'open'`)).toBe(6);
   expect(count("comments", `material_id = '${village?.id}' and target = 'whole'`)).toBe(1);

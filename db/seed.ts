@@ -11,6 +11,7 @@ import { filingSteps, holderOf, rewritingSteps, writingSteps, type Place, type S
 import type { Db } from "@/db/open";
 import { calls, materials, memberships, people, units } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
+import { days } from "@/lib/clock";
 import { record } from "@/lib/history/record";
 
 type Ids = ReadonlyMap<string, string>;
@@ -106,6 +107,9 @@ function requireEnd(db: Db, story: DemoStory, { callId, unitId }: Place): void {
   throw new Error(`${story.unit} should end ${story.end} at ${story.stage}, but is ${row?.state} at ${row?.stage}.`);
 }
 
+/** Whoever still waits for the signature in a call past its deadline has been given four more days. */
+const extend = (db: Db, now: number) => db.update(materials).set({ ownDueAt: now + days(4) }).where(eq(materials.state, "signing")).run();
+
 /**
  * Put the demo world into an empty, migrated database: units and people as given, and everything after that
  * in the order of time through the very verbs that people press, so that its history is a true one.
@@ -123,6 +127,7 @@ export function seedDemo(db: Db, now: number, passwordHash: string): void {
       ...told.flatMap(({ story, place }) => storySteps(story, place, on)),
     ];
     for (const { at, by, run } of steps.toSorted((a, b) => a.at - b.at)) run({ db: tx, now: at, actor: actorOfAccount(tx, by, at) });
+    extend(tx, now);
     for (const { story, place } of told) requireEnd(tx, story, place);
   }, { behavior: "immediate" });
 }

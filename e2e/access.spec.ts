@@ -97,10 +97,8 @@ test.describe("a forged call of savePart", () => {
     const same = body((input) => input);
     const noCookie = await send(same, {}, ["cookie"]);
     expect(noCookie.text).toContain("unauthenticated");
-    const noOrigin = await send(same, {}, ["origin"]);
-    expect(noOrigin.text).toContain("forbidden");
-    const wrongOrigin = await send(same, { origin: "https://elsewhere.example" });
-    expect(wrongOrigin.text).not.toContain("savedAt");
+    for (const origin of ["https://elsewhere.example", "null", `${baseURL}.elsewhere.example`]) expect((await send(same, { origin })).status).toBe(403);
+    expect((await send(same, {}, ["origin"])).status).toBe(403);
     const extra = await send(body((input) => ({ ...input, savedBy: "somebody" })), {});
     expect(extra.text).toContain("invalid");
     const strange = await send(body((input) => ({ ...input, key: { then: "x" } })), {});

@@ -1,22 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { isOurOrigin } from "@/lib/access/origin";
 import type { ActionName } from "@/lib/access/registry";
 import type { Ctx } from "@/lib/context";
 import { env } from "@/lib/env";
 import { AppError, invalid, type Problem } from "@/lib/errors";
 import { currentCtx } from "@/lib/person/session";
 import type { Failure, Result } from "@/lib/result";
-
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
-/** Whether a write comes from a page of ours; an absent Origin is nobody's (Next itself lets it through). */
-export function isOurOrigin(origin: string | null, publicUrl: string): boolean {
-  if (origin === null || !URL.canParse(origin)) return false;
-  const [theirs, ours] = [new URL(origin), new URL(publicUrl)];
-  if (theirs.origin === ours.origin) return true;
-  return LOOPBACK.has(ours.hostname) && LOOPBACK.has(theirs.hostname) && theirs.port === ours.port && theirs.protocol === ours.protocol;
-}
 
 function problemsOf(error: z.ZodError): Record<string, Problem> {
   return Object.fromEntries(error.issues.map((issue) => [issue.path.join(".") || "form", { code: "shape" }]));

@@ -1,21 +1,18 @@
 import Link from "next/link";
 import { AssignForm } from "@/components/review/assign-form";
 import { Section } from "@/components/ui/section";
-import type { Ctx } from "@/lib/context";
 import type { materialPage } from "@/lib/material/queries";
-import { assignable, newestDecision } from "@/lib/review/queries";
+import type { assignable, newestDecision } from "@/lib/review/queries";
 import { dayOf } from "@/lib/words/format";
 import type { Locale } from "@/lib/words/locales";
 import type { Words } from "@/lib/words/words";
 
-type Props = { ctx: Ctx; shown: ReturnType<typeof materialPage>; words: Words; locale: Locale };
+type Props = { decision: ReturnType<typeof newestDecision>; people: ReturnType<typeof assignable> | null; shown: ReturnType<typeof materialPage>; words: Words; locale: Locale };
 
 /** What reviewers and organisers find on a material's page: where it stands and where to go. */
-export function ReviewRecord({ ctx, shown, words, locale }: Props) {
-  const { material, call, why } = shown;
+export function ReviewRecord({ decision, people, shown, words, locale }: Props) {
+  const { material, call } = shown;
   const stage = call.stages[material.stage];
-  const decision = newestDecision(ctx, material.id);
-  const assign = why("material.assign") === null && stage?.kind === "score";
   return (
     <>
       <div className="mt-6 flex flex-wrap items-center gap-4">
@@ -28,7 +25,7 @@ export function ReviewRecord({ ctx, shown, words, locale }: Props) {
           <p className="border-b border-line py-3">{words.review.outcomes[decision.outcome]} · {dayOf(decision.decidedAt, locale)}{decision.meeting && ` · ${decision.meeting}`}{decision.documentNumber && ` · ${decision.documentNumber}`}<br />{decision.reason}</p>
         </Section>
       )}
-      {assign && <Section title={words.material.assign}><AssignForm materialId={material.id} people={assignable(ctx, shown)} /></Section>}
+      {people && <Section title={words.material.assign}><AssignForm materialId={material.id} people={people} /></Section>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
+import { isTyping } from "@/components/ui/typing";
 import { newOperationId } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
 import { planImport } from "@/lib/material/import-plan";
@@ -15,14 +16,11 @@ import { SplitSummary } from "./split-summary";
 import { SplitTitle } from "./split-title";
 import type { Taking } from "./use-import";
 
-const BOXES = "input, textarea, select, [contenteditable]";
-
 /** Ctrl+Z takes the last step back, unless a box has the focus and undoes its own typing. */
 function useUndoKey(undo: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const inBox = event.target instanceof Element && event.target.closest(BOXES) !== null;
-      if (inBox || event.isComposing || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if (isTyping(event) || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
       event.preventDefault();
       undo();
     };

@@ -15,12 +15,12 @@ export function UnitRecord({ shown, words, locale }: Props) {
   const id = m.id;
   const w = words.material;
   const decided = m.state === "approved" || m.state === "rejected";
-  const band = m.state === "returned" ? w.returnedBand(momentOf(m.answerDueAt ?? call.dueAt, locale))
+  const band = m.state === "returned" ? w.returnedBand(momentOf(m.ownDueAt ?? call.dueAt, locale))
     : m.state === "signing" ? w.signingBand
     : decided && !reader.released ? w.awaitBand
     : m.state === "approved" ? w.approvedBand
     : m.state === "rejected" ? w.rejectedBand
-    : m.state === "submitted" ? (why("material.withdraw") === "review_started" ? w.startedBand : w.submittedBand)
+    : m.state === "submitted" ? (why("material.withdraw") === null ? w.submittedBand : w.startedBand)
     : shown.subject.late ? w.lateBand : null;
   if (band === null) return null;
   const voice = m.state === "returned" ? "act" : decided && reader.released && m.state === "approved" ? "ok" : "plain";

@@ -133,7 +133,7 @@ CREATE TABLE `materials` (
 	`created_at` integer NOT NULL,
 	`state_at` integer NOT NULL,
 	`saved_at` integer NOT NULL,
-	`answer_due_at` integer,
+	`own_due_at` integer,
 	FOREIGN KEY (`call_id`) REFERENCES `calls`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`unit_id`) REFERENCES `units`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE restrict,

@@ -28,7 +28,8 @@ export const materials = sqliteTable("materials", {
   createdAt: instant("created_at").notNull(),
   stateAt: instant("state_at").notNull(),
   savedAt: instant("saved_at").notNull(),
-  answerDueAt: instant("answer_due_at"),
+  /** Its own deadline instead of the call's: an extension, or the time given with a return. */
+  ownDueAt: instant("own_due_at"),
 }, (t) => [
   uniqueIndex("materials_once").on(t.callId, t.unitId),
   uniqueIndex("materials_number").on(t.callId, t.number),

@@ -44,18 +44,20 @@ const cannotFile = { "material.start": "", "material.edit": "", "material.submit
 const cannotStart = { filler: { "material.start": "" }, assistant: { "material.start": "" } };
 const asksForSignOff = { "material.requestSignOff": "draft returned", "material.submit": "" };
 const cannotTakeBack = { filler: { "material.withdraw": "" }, signer: { "material.withdraw": "" }, assistant: { "material.withdraw": "" } };
+/** Whoever is to score sees nobody's scores before giving their own, not even as the organiser. */
+const sealed = { "review.readOthers": "" };
 const seesOutcome = { "review.readOthers": ALWAYS, "document.final": "approved" };
 
 /** What each circumstance changes in the table above; "" takes a right away. Everything else stays. */
 const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Record<Role, Rights>>][] = [
   ["a screen stage without named people", {}, {}],
-  ["a screen stage with named people", mine, {}],
+  ["a screen stage with named people", mine, { organiser: sealed }],
   ["a screen stage that is the last", { last: true }, { reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" } }],
-  ["a stage of several scorers", { ...mine, stageKind: "score", single: false }, { reviewer: { "material.pass": "", "material.return": "" } }],
-  ["several scorers at the last stage", { ...mine, stageKind: "score", single: false, last: true }, { reviewer: { "material.pass": "", "material.return": "" } }],
-  ["a stage of one scorer", { ...mine, stageKind: "score" }, {}],
+  ["a stage of several scorers", { ...mine, stageKind: "score", single: false }, { organiser: sealed, reviewer: { "material.pass": "", "material.return": "" } }],
+  ["several scorers at the last stage", { ...mine, stageKind: "score", single: false, last: true }, { organiser: sealed, reviewer: { "material.pass": "", "material.return": "" } }],
+  ["a stage of one scorer", { ...mine, stageKind: "score" }, { organiser: sealed }],
   ["one scorer who decides as well", { ...mine, stageKind: "score", last: true, screened: false },
-    { reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" } }],
+    { organiser: sealed, reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" } }],
   ["the organiser decides", { stageKind: "decide", last: true }, {
     reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "" },
     organiser: { "material.approve": "submitted", "material.reject": "submitted" },
@@ -66,7 +68,7 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
   }],
   ["named people decide", { ...mine, stageKind: "decide", last: true }, {
     reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" },
-    organiser: { "material.approve": "submitted", "material.reject": "submitted" },
+    organiser: { ...sealed, "material.approve": "submitted", "material.reject": "submitted" },
   }],
   ["own review is sent, several scorers", { ...mine, stageKind: "score", single: false, reviewStarted: true, reviewedNow: ["me"] }, {
     ...cannotTakeBack, organiser: { "review.write": "" },
@@ -82,9 +84,12 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
   }],
   ["own review is sent, the organiser before another stage", { stageKind: "decide", reviewedNow: ["me"] }, {
     organiser: { "review.write": "" },
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "" },
+    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
   }],
-  ["another's review is sent", { ...mine, reviewedNow: ["other"] }, {}],
+  ["own review is sent, and the stage has moved on", { stageKind: "score", single: false, assignedNow: ["other"], assignedEver: ["me", "other"], reviewedEver: ["me"] }, {
+    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
+  }],
+  ["another's review is sent", { ...mine, reviewedNow: ["other"] }, { organiser: sealed }],
   ["a review has begun", { reviewStarted: true }, cannotTakeBack],
   ["the head of the unit signs off", { signOffWanted: true }, { filler: asksForSignOff, assistant: asksForSignOff }],
   ["sign-off and late", { signOffWanted: true, late: true }, { filler: cannotFile, assistant: cannotFile, signer: { "material.submit": "", "material.withdraw": "" } }],

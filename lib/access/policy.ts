@@ -28,8 +28,9 @@ export type Subject = {
   /** People with work on it at this stage, and at any stage. */
   assignedNow: readonly string[];
   assignedEver: readonly string[];
-  /** People whose review of this revision at this stage is sent. */
+  /** People whose review of this revision is sent, at this stage and at any stage. */
   reviewedNow: readonly string[];
+  reviewedEver: readonly string[];
 };
 
 type Check = (subject: Subject, as: Membership, actor: Actor) => Refusal | null;
@@ -52,7 +53,8 @@ const unsigned = when((s) => !s.signOffWanted, "needs_sign_off");
 const signs = when((s) => s.signOffWanted, "wrong_state");
 const untouched = when((s) => !s.reviewStarted, "review_started");
 const unsent = when((s, _, actor) => !s.reviewedNow.includes(actor.personId), "already_sent");
-const sent = when((s, _, actor) => s.reviewedNow.includes(actor.personId), "own_review_first");
+const sent = when((s, _, actor) => s.reviewedEver.includes(actor.personId), "own_review_first");
+const notScoring = when((s, _, actor) => !s.assignedEver.includes(actor.personId) || s.reviewedEver.includes(actor.personId), "own_review_first");
 const single = when((s) => s.single, "not_single");
 const last = when((s) => s.last, "not_last");
 const notLast = when((s) => !s.last, "is_last");
@@ -84,14 +86,14 @@ export const POLICY = {
   "material.requestSignOff": { filler: [own, arrow("requestSignOff"), signs, inTime], assistant: [below, arrow("requestSignOff"), signs, inTime] },
   "material.sendBack": { signer: [own, arrow("sendBack")] },
   "material.submit": { filler: [own, arrow("submit"), unsigned, inTime], signer: [own, arrow("submit"), inTime], assistant: [below, arrow("submit"), unsigned, inTime] },
-  "material.withdraw": { filler: [own, arrow("withdraw"), untouched, inTime], signer: [own, arrow("withdraw"), untouched, inTime], assistant: [below, arrow("withdraw"), untouched, inTime] },
+  "material.withdraw": { filler: [own, untouched, arrow("withdraw"), inTime], signer: [own, untouched, arrow("withdraw"), inTime], assistant: [below, untouched, arrow("withdraw"), inTime] },
   "material.pass": { reviewer: [...reviewing, single, notLast, unsent], organiser: [...organising, deciding, notLast, unsent] },
   "material.return": { reviewer: [...reviewing, single, unsent], organiser: [...organising] },
   "material.approve": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
   "material.reject": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
   "material.assign": { organiser: [...organising] },
   "review.write": { reviewer: [...reviewing, unsent], organiser: [...organising, unsent] },
-  "review.readOthers": { reviewer: [filed, impartial, holds, sent], organiser: [organises, filed, impartial], filler: [own, released], signer: [own, released] },
+  "review.readOthers": { reviewer: [filed, impartial, everHeld, sent], organiser: [organises, filed, impartial, notScoring], filler: [own, released], signer: [own, released] },
   "comment.answer": { filler: [own, returned], assistant: [below, returned] },
   "comment.settle": { reviewer: [...reviewing], organiser: [...organising] },
   "document.draft": { filler: [own, filed], signer: [own, filed], assistant: [below, filed], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },

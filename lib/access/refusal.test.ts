@@ -11,7 +11,7 @@ const NOT_FOR_ASSISTANTS = "material.sendBack material.pass material.return mate
 const NOT_FOR_SIGNERS = "material.start material.edit material.requestSignOff material.pass material.return material.approve material.reject material.assign review.write comment.answer comment.settle";
 const NOT_FOR_REVIEWERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw material.assign comment.answer document.final";
 const NOT_FOR_ORGANISERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw comment.answer";
-const JUDGING = "material.pass material.return material.approve material.reject review.write review.readOthers comment.settle";
+const HOLDING = "material.pass material.return material.approve material.reject review.write comment.settle";
 const EVERYTHING = `${FILING.replace("material.submit", "material.sendBack material.submit")} material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.answer comment.settle document.draft document.final`;
 
 type Case = [name: string, actor: ReturnType<typeof personWith>, state: State, facts: Partial<Subject>, told: Record<string, string>];
@@ -36,17 +36,17 @@ const CASES: Case[] = [
     role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer where others were named for the screening", personWith("reviewer T"), "submitted", { assignedNow: ["other"], assignedEver: ["other"] }, {
-    yes: "material.read document.draft history.read", not_assigned: JUDGING, role: NOT_FOR_REVIEWERS,
+    yes: "material.read document.draft history.read", not_assigned: HOLDING, own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer at a later stage", personWith("reviewer T"), "submitted", elsewhere, {
-    yes: "material.read document.draft history.read", not_assigned: JUDGING, role: NOT_FOR_REVIEWERS,
+    yes: "material.read document.draft history.read", not_assigned: HOLDING, own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer in a call without a screening", personWith("reviewer T"), "submitted", { ...elsewhere, screened: false }, {
     not_assigned: "material.read material.pass material.return material.approve material.reject review.write review.readOthers comment.settle document.draft history.read",
     role: NOT_FOR_REVIEWERS,
   }],
   ["a reviewer who was assigned at an earlier stage", personWith("reviewer C"), "submitted", { ...elsewhere, assignedEver: ["me", "other"] }, {
-    yes: "material.read document.draft history.read", not_assigned: JUDGING, role: NOT_FOR_REVIEWERS,
+    yes: "material.read document.draft history.read", not_assigned: HOLDING, own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer before anything is filed", personWith("reviewer T"), "draft", {}, {
     not_filed: "material.read material.pass material.return material.approve material.reject review.write review.readOthers comment.settle document.draft history.read",

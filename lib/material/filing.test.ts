@@ -197,8 +197,8 @@ describe("withdrawing", () => {
     const returned = rowOf({ db }, id);
     press(as(filler), id, "submit");
     press(as(filler), id, "withdraw");
-    const { state, unlocked, answerDueAt } = rowOf({ db }, id);
-    expect({ state, unlocked, answerDueAt }).toEqual({ state: "returned", unlocked: ["practices"], answerDueAt: returned.answerDueAt });
+    const { state, unlocked, ownDueAt } = rowOf({ db }, id);
+    expect({ state, unlocked, ownDueAt }).toEqual({ state: "returned", unlocked: ["practices"], ownDueAt: returned.ownDueAt });
     press(as(filler), id, "submit");
     expect(rowOf({ db }, id).stage).toBe(1);
   });

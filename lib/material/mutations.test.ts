@@ -20,7 +20,7 @@ describe("starting a material", () => {
     const { materialId } = startMaterial(world.as(world.filler), start(world));
     expect(rowOf(world, materialId)).toEqual({
       id: materialId, callId: world.theCall, unitId: world.village.id, number: null, state: "draft", origin: "draft", stage: 0, resumeStage: 0,
-      unlocked: null, version: 0, revisionId: null, createdAt: world.now(), stateAt: world.now(), savedAt: world.now(), answerDueAt: null,
+      unlocked: null, version: 0, revisionId: null, createdAt: world.now(), stateAt: world.now(), savedAt: world.now(), ownDueAt: null,
     });
     expect(draftOf(world.db, materialId).fields).toEqual({ fullName: "青柳村", kind: "村" });
     expect(kinds(world)).toEqual(["material.start"]);

@@ -23,6 +23,7 @@ function reviewFacts(db: Db, material: MaterialRow) {
     assignedEver: given.map((row) => row.personId),
     reviewStarted: begun.length > 0,
     reviewedNow: begun.filter((row) => row.stage === material.stage && row.submittedAt !== null).map((row) => row.personId),
+    reviewedEver: begun.filter((row) => row.submittedAt !== null).map((row) => row.personId),
   };
 }
 
@@ -38,7 +39,7 @@ export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number):
     late: now > call.dueAt, signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
     state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
     screened: call.stages.some((stage) => stage.kind === "screen"),
-    filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [],
+    filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: [],
   };
 }
 
@@ -49,11 +50,11 @@ const isFiled = ({ revisionId, origin, state }: MaterialRow) =>
 /** The facts of a material as they stand in the database at this moment. */
 export function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
   const stage = call.stages[material.stage];
-  const due = material.origin === "returned" || material.state === "returned" ? material.answerDueAt : call.dueAt;
+  const due = material.ownDueAt ?? call.dueAt;
   return {
     ...blankSubject(db, call, unit, now),
     ...reviewFacts(db, material),
-    late: due !== null && now > due,
+    late: now > due,
     state: material.state,
     stageKind: stage?.kind ?? "decide",
     single: stage?.reviewers === 1,

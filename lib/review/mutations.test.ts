@@ -127,7 +127,7 @@ describe("sending a review", () => {
     save(screener, 0, {}, "请补实例。");
     expectRefusal(sqlite, () => send(screener, "return", { unlocked: ["practices", "next"] }), { code: "invalid", problems: { unlocked: { code: "unlock_nothing" } } });
     send(screener, "return", { unlocked: ["practices", "figures"] });
-    expect(rowOf({ db }, id)).toMatchObject({ state: "returned", unlocked: ["practices", "figures"], resumeStage: 0, answerDueAt: now() + days(10) });
+    expect(rowOf({ db }, id)).toMatchObject({ state: "returned", unlocked: ["practices", "figures"], resumeStage: 0, ownDueAt: now() + days(10) });
   });
 
   test("an approval is written once, with the meeting it rests on, at the last stage only", () => {

@@ -137,7 +137,7 @@ function act(tx: Ctx, loaded: Loaded, review: ReviewRow, input: SendReviewInput)
     passOn(tx, loaded, input.version);
   } else if (input.verdict === "return") {
     const resumeStage = input.resume === "here" ? material.stage : 0;
-    move(tx, material, "return", input.version, { unlocked: input.unlocked, resumeStage, answerDueAt: tx.now + ANSWER_TIME });
+    move(tx, material, "return", input.version, { unlocked: input.unlocked, resumeStage, ownDueAt: tx.now + ANSWER_TIME });
     record(tx, "material.return", { materialId: material.id, data: { stage: material.stage, unlocked: input.unlocked } });
   } else {
     decide(tx, loaded, review, input, input.verdict);

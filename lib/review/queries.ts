@@ -3,6 +3,7 @@ import { assignments, decisions, memberships, people, reviews, revisions, scores
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import type { Loaded } from "@/lib/material/subject.queries";
+import { membershipsOf } from "@/lib/person/queries";
 import type { Scores } from "./scoring";
 
 export function scoresOf(ctx: Ctx, reviewId: string): Scores {
@@ -44,14 +45,18 @@ export function newestDecision(ctx: Ctx, materialId: string) {
   return ctx.db.select().from(decisions).where(eq(decisions.materialId, materialId)).orderBy(desc(decisions.decidedAt)).limit(1).get() ?? null;
 }
 
-/** Who may be given a material and who has it: for the organiser. People of its own unit are left out. */
+/** Who may be given a material and who has it: reviewers in force below the organiser, none of the material's own unit. */
 export function assignable(ctx: Ctx, { material, unit, call }: Loaded) {
   const top = ctx.db.select({ path: units.path }).from(units).where(eq(units.id, call.unitId)).get()?.path ?? "";
   const given = ctx.db.select({ personId: assignments.personId }).from(assignments)
     .where(and(eq(assignments.materialId, material.id), eq(assignments.stage, material.stage), isNull(assignments.endedAt))).all().map((row) => row.personId);
-  const all = ctx.db.selectDistinct({ id: people.id, name: people.name, unit: units.name, unitId: units.id, path: units.path }).from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId)).innerJoin(units, eq(units.id, memberships.unitId))
-    .where(and(eq(memberships.role, "reviewer"), isNull(memberships.untilAt), isNull(people.disabledAt))).orderBy(people.name).all();
-  return all.filter((person) => person.path.startsWith(top) && person.unitId !== unit.id)
-    .map(({ id, name, unit: unitName }) => ({ id, name, unit: unitName, given: given.includes(id) }));
+  const all = ctx.db.selectDistinct({ id: people.id, name: people.name }).from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.role, "reviewer"), isNull(people.disabledAt))).orderBy(people.name).all();
+  return all.flatMap(({ id, name }) => {
+    const posts = membershipsOf(ctx.db, id, ctx.now);
+    const post = posts.find((one) => one.role === "reviewer" && one.path.startsWith(top));
+    if (!post || posts.some((one) => one.unitId === unit.id)) return [];
+    return [{ id, name, unit: post.unitName, given: given.includes(id) }];
+  });
 }

@@ -8,6 +8,7 @@ import { UnitTasks } from "@/components/material/unit-tasks";
 import { sentenceFor } from "@/lib/history/sentence";
 import { draftPage, materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
+import { assignable, newestDecision } from "@/lib/review/queries";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
@@ -18,6 +19,7 @@ export default page("material", async (ctx, { param }) => {
   const words = wordsOf(locale);
   const { material, call, unit, reader } = shown;
   const ofUnit = reader.side === "unit";
+  const assigns = shown.why("material.assign") === null && call.stages[material.stage]?.kind === "score";
   const draft = ofUnit ? draftPage(ctx, material.id) : null;
   const rows = shown.events.map((event) => ({ when: momentOf(event.at, locale), sentence: sentenceFor(event, reader, { stages: call.stages, form: call.form }, words) }));
   return (
@@ -29,7 +31,7 @@ export default page("material", async (ctx, { param }) => {
             <span>{unit.name}</span><span>{unit.kind}</span>{material.number && <span className="number">{material.number}</span>}
             <StateMark state={material.state} words={words} hidden={ofUnit && !reader.released} />
           </p>
-          {ofUnit ? <UnitRecord shown={shown} words={words} locale={locale} /> : <ReviewRecord ctx={ctx} shown={shown} words={words} locale={locale} />}
+          {ofUnit ? <UnitRecord shown={shown} words={words} locale={locale} /> : <ReviewRecord decision={newestDecision(ctx, material.id)} people={assigns ? assignable(ctx, shown) : null} shown={shown} words={words} locale={locale} />}
           {draft && (material.state === "draft" || material.state === "returned") && <UnitTasks shown={draft} words={words} locale={locale} writable={draft.why === null && material.state === "draft"} />}
           <Timeline title={words.material.history} none={words.material.noHistory} rows={rows} />
         </div>

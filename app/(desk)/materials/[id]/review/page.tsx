@@ -16,7 +16,8 @@ export default page("review", async (ctx, { param, search }) => {
   if (shown.reader.side === "unit") redirect(`/materials/${shown.material.id}`);
   const words = wordsOf((await preferences()).locale);
   const data = workspaceData(shown, filter);
-  const mark = shown.status ? <QueueMark status={shown.status} words={words} /> : <StateMark state={shown.material.state} words={words} />;
+  const status = shown.status ?? (data.sent && shown.material.state === "submitted" ? "done" : null);
+  const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={shown.material.state} words={words} />;
   return (
     <Workspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
       facts={<Facts form={shown.call.form} values={shown.frozen} words={words} />} />

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOurOrigin } from "./action";
+import { isOurOrigin } from "./origin";
 
 const OFFICE = "https://sb.tinglan.example";
 const LOCAL = "http://127.0.0.1:3000";

@@ -1,0 +1,33 @@
+import { ReturnedDesk } from "@/components/material/returned-desk";
+import { ReturnedHead } from "@/components/material/returned-head";
+import { can } from "@/lib/access/policy";
+import { askedOf } from "@/lib/comment/asked";
+import { commentsForUnit, newestReturn } from "@/lib/comment/queries";
+import { notFound } from "@/lib/errors";
+import { contentsOf } from "@/lib/material/contents";
+import { draftPage } from "@/lib/material/queries";
+import { titleOf } from "@/lib/material/title";
+import { page } from "@/lib/page";
+import { preferences } from "@/lib/person/preferences";
+import { words as wordsOf } from "@/lib/words/words";
+
+export default page("returned", async (ctx, { param }) => {
+  const shown = draftPage(ctx, param("id"));
+  const { material, call, unit, draft, tasks, why, subject } = shown;
+  if (material.state !== "returned") throw notFound();
+  const { locale } = await preferences();
+  const words = wordsOf(locale);
+  const sections = contentsOf(call.form, material, tasks, words).map(({ key, href, label, locked }) => {
+    const state = draft.partStates[key];
+    const isPart = call.form.parts.some((part) => part.key === key);
+    const start = { materialId: material.id, key, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" };
+    return { key, href, label, locked: locked || why !== null, start: isPart ? start : null };
+  });
+  const asked = askedOf(commentsForUnit(ctx, shown), call.form.parts.map(({ key }) => key));
+  return (
+    <ReturnedDesk materialId={material.id} title={titleOf(draft.fields, unit.name)} number={material.number} sections={sections} asked={asked}
+      mayAnswer={can(ctx.actor, "comment.answer", subject)}>
+      <ReturnedHead shown={shown} sent={newestReturn(ctx, shown)} words={words} locale={locale} />
+    </ReturnedDesk>
+  );
+});

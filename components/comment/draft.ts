@@ -1,0 +1,28 @@
+import type { CommentView } from "@/lib/comment/queries";
+import type { CommentLevel } from "@/lib/comment/kinds";
+import type { WriteCommentInput } from "@/lib/comment/input";
+
+export type CommentPlace = WriteCommentInput["place"];
+
+/** A comment being written; `known` when it is kept on the server already and is being changed. */
+export type Draft = { id: string; place: CommentPlace; quote: string; level: CommentLevel; body: string; suggestion: string | null; known: boolean };
+
+/** A fresh comment on a place; `quote` are the words there, "" where it is on a part or the whole. */
+export const blankDraft = (id: string, place: CommentPlace, quote: string): Draft => ({ id, place, quote, level: "should", body: "", suggestion: null, known: false });
+
+/** A kept comment opened for changing. */
+export function draftOf({ id, target, part, level, body, suggestion, place }: CommentView): Draft {
+  const at: CommentPlace = part === null ? { target: "whole" }
+    : target === "quote" && place && place.start !== null && place.end !== null ? { target: "quote", part, start: place.start, end: place.end }
+    : { target: "part", part };
+  return { id, place: at, quote: place?.quote ?? "", level, body, suggestion, known: true };
+}
+
+/** The comment as it is kept: pending, seen by its writer alone. */
+export function keptOf({ id, place, quote, level, body, suggestion }: Draft, revisionId: string, stage: number): CommentView {
+  return {
+    id, level, body, suggestion, revisionId, stage, target: place.target, part: place.target === "whole" ? null : place.part,
+    ordinal: null, state: "open", answerKind: null, answer: null, answeredAt: null, mine: true, sent: false,
+    place: place.target === "quote" ? { how: "made", start: place.start, end: place.end, quote, before: "", after: "" } : null,
+  };
+}

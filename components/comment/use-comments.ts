@@ -1,0 +1,90 @@
+"use client";
+
+import { unstable_isUnrecognizedActionError } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { newOperationId, sentenceOf } from "@/components/ui/use-action";
+import { useWords } from "@/components/ui/words-context";
+import { removeComment, settleComment, writeComment } from "@/lib/comment/actions";
+import type { CommentView } from "@/lib/comment/queries";
+import type { Result } from "@/lib/result";
+import { blankDraft, draftOf, keptOf, type CommentPlace, type Draft } from "./draft";
+
+type Start = { materialId: string; revisionId: string; stage: number; comments: readonly CommentView[] };
+
+/**
+ * The comments of a revision in the browser: those kept, those being written, and what went wrong with each.
+ * `flush` keeps every one that has words and answers whether all are kept.
+ */
+export function useComments({ materialId, revisionId, stage, comments: first }: Start) {
+  const words = useWords();
+  const [comments, setComments] = useState(first);
+  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  const [failures, setFailures] = useState<Readonly<Record<string, string>>>({});
+  const [active, setActive] = useState<string | null>(null);
+  const newest = useRef<readonly Draft[]>([]);
+  const put = useCallback((next: readonly Draft[]) => { newest.current = next; setDrafts(next); }, []);
+  const fail = (id: string, sentence: string) => setFailures((now) => ({ ...now, [id]: sentence }));
+
+  async function told(id: string, call: () => Promise<Result<object>>): Promise<boolean> {
+    fail(id, "");
+    try {
+      const result = await call();
+      if (!result.ok) fail(id, sentenceOf(result, words));
+      return result.ok;
+    } catch (error) {
+      fail(id, unstable_isUnrecognizedActionError(error) ? words.frame.systemChanged : words.frame.saveFailed);
+      return false;
+    }
+  }
+
+  function open(place: CommentPlace, quote: string) {
+    const draft = blankDraft(newOperationId(), place, quote);
+    put([...newest.current.filter((one) => one.body.trim() !== "" || one.known), draft]);
+    setActive(draft.id);
+  }
+  function edit(comment: CommentView) {
+    put([...newest.current.filter((one) => one.id !== comment.id), draftOf(comment)]);
+    setActive(comment.id);
+  }
+  const change = (id: string, said: Partial<Pick<Draft, "level" | "body" | "suggestion">>) =>
+    put(newest.current.map((draft) => (draft.id === id ? { ...draft, ...said } : draft)));
+  const close = (id: string) => put(newest.current.filter((draft) => draft.id !== id));
+
+  async function save(id: string): Promise<boolean> {
+    const draft = newest.current.find((one) => one.id === id);
+    if (!draft) return true;
+    if (draft.body.trim() === "") { fail(id, words.comment.bodyMissing); return false; }
+    const { place, level, body } = draft;
+    const suggestion = draft.suggestion?.trim() ? draft.suggestion : null;
+    const kept = await told(id, () => writeComment({ materialId, revisionId, commentId: id, place, level, body, suggestion }));
+    if (!kept) return false;
+    if (newest.current.find((one) => one.id === id) === draft) close(id);
+    const view = keptOf({ ...draft, suggestion }, revisionId, stage);
+    setComments((now) => (now.some((one) => one.id === id) ? now.map((one) => (one.id === id ? view : one)) : [...now, view]));
+    return true;
+  }
+
+  async function flush(): Promise<boolean> {
+    for (const draft of newest.current.filter((one) => one.body.trim() !== "")) if (!(await save(draft.id))) return false;
+    return true;
+  }
+
+  async function remove(id: string) {
+    if (await told(id, () => removeComment({ materialId, commentId: id }))) {
+      close(id);
+      setComments((now) => now.filter((comment) => comment.id !== id));
+    }
+  }
+  async function settle(id: string, settled: boolean) {
+    if (await told(id, () => settleComment({ materialId, commentId: id, settled }))) {
+      setComments((now) => now.map((comment) => (comment.id === id ? { ...comment, state: settled ? "settled" : "open" } : comment)));
+    }
+  }
+
+  const latest = useRef(flush);
+  useEffect(() => { latest.current = flush; });
+  useEffect(() => () => void latest.current(), []);
+
+  return { comments, drafts, failures, active, setActive, open, edit, change, close, save, remove, settle, flush };
+}
+export type Comments = ReturnType<typeof useComments>;

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useWords } from "@/components/ui/words-context";
+import { followEdit } from "@/lib/comment/live";
+import { cutMarks, type Marked } from "@/lib/comment/marks";
+import { lengthOf, slice } from "@/lib/text/normalise";
+
+type Props = {
+  id: string; text: string; label: string; marks: readonly Marked[]; active: string | null;
+  onType: (text: string) => void; onSave: () => void; onCaret: (at: number) => void;
+};
+
+/** Both layers must break their lines alike, whatever stands between marks. */
+const SHEET = "reading col-start-1 row-start-1 min-w-0 whitespace-pre-wrap px-4 py-3 [text-autospace:no-autospace] [text-spacing-trim:space-all]";
+
+/** A box like PartBox whose quotes are marked while one writes: a mirror under the text carries the marks and the height. */
+export function MarkedBox({ id, text, label, marks, active, onType, onSave, onCaret }: Props) {
+  const { material } = useWords();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [seen, setSeen] = useState(text);
+  const [composing, setComposing] = useState(false);
+  const shown = composing ? seen : text;
+  const moved = shown === text ? marks : marks.map((mark) => ({ id: mark.id, ...followEdit(text, shown, mark) }));
+
+  useEffect(() => {
+    if (box.current && !composing && box.current.value !== text) box.current.value = text;
+  }, [text, composing]);
+
+  return (
+    <div className="grid border border-control bg-paper">
+      <div aria-hidden="true" className={`${SHEET} pointer-events-none select-none text-transparent`}>
+        {cutMarks(0, lengthOf(shown), moved).map((run) => {
+          const words = slice(shown, run.start, run.end);
+          return run.ids.length === 0 ? words
+            : <mark key={run.start} data-mark={run.ids.join(" ")} data-active={active !== null && run.ids.includes(active) ? "" : undefined}>{words}</mark>;
+        })}
+        {"\u200b"}
+      </div>
+      <textarea ref={box} id={id} aria-label={label} defaultValue={text} placeholder={material.emptyHint} spellCheck={false}
+        className={`${SHEET} block h-full w-full resize-none overflow-hidden bg-transparent`}
+        onChange={(event) => { setSeen(event.target.value); if (!composing) onType(event.target.value); }}
+        onCompositionStart={(event) => { setSeen(event.currentTarget.value); setComposing(true); }}
+        onCompositionEnd={(event) => { setComposing(false); onType(event.currentTarget.value); }}
+        onSelect={(event) => onCaret(lengthOf(event.currentTarget.value.slice(0, event.currentTarget.selectionStart)))}
+        onKeyDown={(event) => {
+          if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); onSave(); }
+        }} />
+    </div>
+  );
+}

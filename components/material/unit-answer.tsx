@@ -1,0 +1,85 @@
+"use client";
+
+import { useState, type KeyboardEvent } from "react";
+import { isComposing } from "@/components/ui/composing";
+import { useAction } from "@/components/ui/use-action";
+import { useWords } from "@/components/ui/words-context";
+import { answerComment } from "@/lib/comment/actions";
+import { groupOf, type Asked } from "@/lib/comment/asked";
+import type { AnswerKind } from "@/lib/comment/kinds";
+import { useReturnedDesk } from "./use-returned";
+
+type Props = { asked: Asked; locked: boolean; lost: boolean };
+
+/** What the unit does about a comment: take the suggestion, change the text itself, or explain. May be done again. */
+export function UnitAnswer({ asked, locked, lost }: Props) {
+  const { comment, material } = useWords();
+  const { materialId, mayAnswer, answered, editorOf } = useReturnedDesk();
+  const { run, pending, failure } = useAction(answerComment);
+  const [box, setBox] = useState<"changed" | "explained" | null>(null);
+  const [again, setAgain] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function answer(kind: AnswerKind, words: string) {
+    setProblem(null);
+    const result = await run({ materialId, commentId: asked.id, kind, words });
+    if (!result?.ok) return;
+    answered(asked.id, { answerKind: kind, answer: words, answeredAt: Date.now() });
+    setBox(null);
+    setAgain(false);
+  }
+  async function adopt() {
+    setProblem(null);
+    const done = await editorOf(asked.part)?.adopt(asked);
+    if (done === "done") await answer("adopted", "");
+    else setProblem(done === "unsaved" ? material.unsavedPart : comment.quoteGone);
+  }
+  function change() {
+    setBox("changed");
+    editorOf(asked.part)?.show(asked, true);
+  }
+
+  const group = groupOf(asked);
+  if (!mayAnswer || group === "settled") return null;
+  const said = problem ?? failure?.sentence;
+  if (group !== "open" && !again) return <button type="button" className="link py-0" onClick={() => setAgain(true)}>{comment.answerAgain}</button>;
+  return (
+    <div className="mt-2">
+      <div className="flex flex-wrap gap-2">
+        {asked.suggestion && asked.anchor && !locked && !lost && asked.answerKind !== "adopted" && <button type="button" className="btn btn-small" aria-disabled={pending} onClick={() => void adopt()}>{comment.adopt}</button>}
+        {!locked && <button type="button" className="btn btn-small" aria-pressed={box === "changed"} onClick={change}>{comment.change}</button>}
+        <button type="button" className="btn btn-small" aria-pressed={box === "explained"} onClick={() => setBox("explained")}>{comment.explain}</button>
+      </div>
+      {box && <AnswerBox key={box} id={asked.id} kind={box} first={asked.answerKind === box ? (asked.answer ?? "") : ""} pending={pending} onSend={(words) => void answer(box, words)} />}
+      {said && <p role="alert" className="mt-1 text-danger">{said}</p>}
+    </div>
+  );
+}
+
+type BoxProps = { id: string; kind: "changed" | "explained"; first: string; pending: boolean; onSend: (words: string) => void };
+
+function AnswerBox({ id, kind, first, pending, onSend }: BoxProps) {
+  const { comment, problems } = useWords();
+  const [words, setWords] = useState(first);
+  const [missing, setMissing] = useState(false);
+  const name = `answer-${id}`;
+  function send() {
+    const empty = kind === "explained" && words.trim() === "";
+    setMissing(empty);
+    if (!empty) onSend(words);
+  }
+  function press(event: KeyboardEvent) {
+    if (isComposing(event) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    send();
+  }
+  return (
+    <div className="mt-2">
+      <label htmlFor={name} className="mb-1 block text-ink-2">{kind === "explained" ? comment.explanation : comment.whatChanged}</label>
+      {missing && <p id={`${name}-error`} className="mb-1 text-danger">{problems.sentence({ code: "explain_missing" })}</p>}
+      <textarea id={name} ref={(element) => { if (kind === "explained") element?.focus(); }} rows={3} className="box" value={words} aria-invalid={missing} aria-describedby={missing ? `${name}-error` : undefined}
+        onChange={(event) => { setWords(event.target.value); setMissing(false); }} onKeyDown={press} />
+      <button type="button" className="btn btn-small mt-2" aria-disabled={pending} onClick={send}>{kind === "explained" ? comment.sendExplanation : comment.markChanged}</button>
+    </div>
+  );
+}

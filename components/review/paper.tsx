@@ -1,0 +1,60 @@
+"use client";
+
+import type { ReactNode, RefObject } from "react";
+import type { Chip } from "@/components/comment/items";
+import { Leaders } from "@/components/comment/leaders";
+import { Note, type NoteItem } from "@/components/comment/note";
+import type { Comments } from "@/components/comment/use-comments";
+import { useRail } from "@/components/comment/use-rail";
+import { useWords } from "@/components/ui/words-context";
+import type { PaperPart } from "@/lib/review/paper";
+import { PaperParagraphView } from "./paper-paragraph";
+
+type Props = {
+  paper: RefObject<HTMLDivElement | null>; title: string; byline: string; parts: readonly PaperPart[]; items: readonly NoteItem[]; chips: readonly Chip[];
+  comments: Comments; writable: boolean; settles: boolean; revisionId: string; hei: boolean; facts: ReactNode; children: ReactNode;
+};
+
+/** The material as it is read: paper, and the margin rail with what is said of it. */
+export function Paper(props: Props) {
+  const { paper, title, byline, parts, items, chips, comments, writable, settles, revisionId, hei, facts, children } = props;
+  const { comment } = useWords();
+  const rail = useRail(paper, items, comments.active);
+  const notes = (hook: string) => items.filter((item) => item.hook === hook).map((item) => (
+    <div key={item.id} className="px-4 @3xl/screen:contents">
+      <Note item={item} top={rail.tops[item.id]} comments={comments} writable={writable} settles={settles} revisionId={revisionId} />
+    </div>
+  ));
+  const nameOf = (chip: Chip) => (chip.fresh ? comment.freshNumbered(chip.number) : comment.numbered(chip.number));
+  const face = `reading px-4 @3xl/screen:px-(--pad) ${hei ? "in-hei" : ""}`;
+  return (
+    <div ref={paper} style={{ minHeight: rail.height }}
+      className="relative isolate py-6 [--gap:1rem] [--pad:1.75rem] [--rail:11.25rem] @3xl/screen:pb-10 @3xl/screen:pr-[calc(var(--rail)+var(--gap))]">
+      <div className="absolute inset-0 -z-10 rounded-paper bg-paper shadow-paper @3xl/screen:right-[calc(var(--rail)+var(--gap))]" />
+      <Leaders leaders={rail.leaders} active={comments.active} />
+      <div className={face} data-hook="top"><p className="title">{title}</p><p className="byline">{byline}</p></div>
+      {notes("top")}
+      {parts.map((part) => (
+        <section key={part.key} id={`part-${part.key}`} aria-labelledby={`head-${part.key}`} className="scroll-mt-2 pt-3">
+          <div className={`${face} flex flex-wrap items-baseline justify-between gap-x-4`}>
+            <h2 id={`head-${part.key}`} data-hook={part.key} className="mb-1.5 pl-[2em] font-hei text-doc font-normal leading-[1.9]">{part.numeral}、{part.label}</h2>
+            {writable && (
+              <button type="button" className="link py-0 font-ui text-meta" aria-label={`${comment.onPart}：${part.label}`} onClick={() => comments.open({ target: "part", part: part.key }, "")}>{comment.onPart}</button>
+            )}
+          </div>
+          {notes(part.key)}
+          {part.paragraphs.map((paragraph) => (
+            <div key={paragraph.start}>
+              <div className={face}>
+                <PaperParagraphView part={part.key} paragraph={paragraph} chips={chips.filter((chip) => chip.part === part.key)} active={comments.active} nameOf={nameOf} onMark={comments.setActive} />
+              </div>
+              {notes(`${part.key}:${paragraph.start}`)}
+            </div>
+          ))}
+        </section>
+      ))}
+      <div className="px-4 pt-6 @3xl/screen:px-(--pad)">{facts}</div>
+      {children}
+    </div>
+  );
+}

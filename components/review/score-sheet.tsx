@@ -1,0 +1,35 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { useWords } from "@/components/ui/words-context";
+import type { WorkspaceData } from "@/lib/review/workspace-data";
+import { CriterionRow } from "./criterion-row";
+import type { Review } from "./use-review";
+
+type Props = { data: Pick<WorkspaceData, "rubric" | "last">; review: Review; onLast: () => void };
+
+/** The criteria with their boxes: Enter goes to the next, and on an empty box takes the last score first. */
+export function ScoreSheet({ data: { rubric, last }, review, onLast }: Props) {
+  const { review: w } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  const [open, setOpen] = useState(() => rubric.criteria.find((criterion) => review.scores[criterion.key] === undefined)?.key ?? null);
+
+  function next(index: number) {
+    const boxes = list.current?.querySelectorAll("input");
+    const box = boxes?.[index + 1];
+    if (box) box.focus();
+    else onLast();
+  }
+  return (
+    <>
+      <ol ref={list}>
+        {rubric.criteria.map((criterion, index) => (
+          <CriterionRow key={criterion.key} criterion={criterion} number={index + 1} text={review.typed[criterion.key] ?? ""} score={review.scores[criterion.key]}
+            last={last[criterion.key]} problem={review.problems[criterion.key]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
+            onType={(text, finished) => review.score(criterion.key, text, finished)} onNext={() => next(index)} />
+        ))}
+      </ol>
+      <p className="hidden pt-2 text-meta text-hint @3xl/screen:block"><span className="key">{w.enterKey}</span> {Object.keys(last).length > 0 ? w.keepHint : w.enterHint}</p>
+    </>
+  );
+}

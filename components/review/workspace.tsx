@@ -1,0 +1,95 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import { notesOf } from "@/components/comment/items";
+import { useComments } from "@/components/comment/use-comments";
+import { useSelection } from "@/components/comment/use-selection";
+import { useWords } from "@/components/ui/words-context";
+import type { QuotePlace } from "@/lib/comment/selection";
+import type { WorkspaceData } from "@/lib/review/workspace-data";
+import { pointsOf } from "@/lib/review/scoring";
+import { slice } from "@/lib/text/normalise";
+import { BeginPanel } from "./begin-panel";
+import { OthersReviews } from "./others-reviews";
+import { Paper } from "./paper";
+import { PaperContents } from "./paper-contents";
+import { ReadPanel } from "./read-panel";
+import { ReadingBar } from "./reading-bar";
+import { ScorePanel } from "./score-panel";
+import { SelectionButton } from "./selection-button";
+import { useKeys } from "./use-keys";
+import { useParagraphs } from "./use-paragraphs";
+import { useReadingFace } from "./use-reading-face";
+import { useReview } from "./use-review";
+import { WorkspaceBar } from "./workspace-bar";
+import { WorkspaceTabs, type Tab } from "./workspace-tabs";
+
+type Props = { data: WorkspaceData; mark: ReactNode; facts: ReactNode };
+
+/** Where a reviewer works: the material with its comments, and beside it the scores. */
+export function Workspace({ data, mark, facts }: Props) {
+  const words = useWords();
+  const router = useRouter();
+  const paper = useRef<HTMLDivElement>(null);
+  const [begun, setBegun] = useState(data.begun !== null);
+  const [tab, setTab] = useState<Tab>("material");
+  const [hei, toggleFace] = useReadingFace();
+  const { materialId, revisionId, parts, stage, steps, why, settles, form } = data;
+  const writable = begun && why === null;
+  const review = useReview(data);
+  const comments = useComments({ materialId, revisionId, stage: stage.index, comments: data.comments });
+  const selected = useSelection(paper, writable);
+  const paragraphs = useParagraphs(paper);
+  const starts = useMemo(() => parts.map(({ key, paragraphs: list }) => ({ key, starts: list.map((one) => one.start) })), [parts]);
+  const { items, chips } = useMemo(
+    () => notesOf({ comments: comments.comments, drafts: comments.drafts, parts: starts, revisionId, stage: stage.index }),
+    [comments.comments, comments.drafts, starts, revisionId, stage.index],
+  );
+  const entries = useMemo(() => [
+    ...parts.map(({ key, label }) => ({ id: `part-${key}`, label, comments: comments.comments.filter((comment) => comment.part === key).length })),
+    { id: "sheet-fields", label: words.material.fields, comments: 0 },
+    ...(form.figures.length > 0 ? [{ id: "sheet-figures", label: words.material.figures, comments: 0 }] : []),
+  ], [parts, comments.comments, words, form.figures.length]);
+
+  const flush = async () => (await comments.flush()) && review.flush();
+  async function leave(href: string | null) {
+    if (href && (!writable || (await flush()))) router.push(href);
+  }
+  function commentOn(place: QuotePlace | null) {
+    if (!writable || !place) return;
+    const text = parts.find((part) => part.key === place.part)?.text ?? "";
+    document.getSelection()?.removeAllRanges();
+    comments.open({ target: "quote", ...place }, slice(text, place.start, place.end));
+  }
+  useKeys({
+    AltN: () => void leave(steps.next), AltP: () => void leave(steps.previous), CtrlEnter: () => void leave(steps.next ?? data.queue),
+    c: () => commentOn(selected?.place ?? paragraphs.place()), j: () => paragraphs.step(1), k: () => paragraphs.step(-1),
+    "[": () => paragraphs.stepPart(-1), "]": () => paragraphs.stepPart(1),
+  });
+
+  const others = data.others ? <OthersReviews rows={data.others} rubric={data.rubric} /> : null;
+  const sealed = data.others === null && stage.panel && <p className="mt-3 text-meta text-hint">{words.review.sealed}</p>;
+  const hide = (own: Tab) => (tab === own ? "" : "@max-[70rem]/screen:hidden");
+  return (
+    <div className="@min-[70rem]/screen:flex @min-[70rem]/screen:h-[calc(100vh-var(--size-bar)-1px)] @min-[70rem]/screen:flex-col">
+      <WorkspaceBar data={data} mark={mark} onLeave={(href) => void leave(href)} />
+      <WorkspaceTabs tab={tab} onTab={setTab} label={data.scores ? words.review.scores : stage.label} note={data.scores && writable ? `${review.done}/${data.rubric.criteria.length} · ${pointsOf(review.total)}` : ""} />
+      <main id="main" className="min-h-0 flex-1 @min-[70rem]/screen:grid @min-[70rem]/screen:grid-cols-[minmax(0,1fr)_21rem] @7xl/screen:grid-cols-[8.75rem_minmax(0,1fr)_21rem]">
+        <PaperContents entries={entries} />
+        <section aria-label={words.review.material} tabIndex={0} onFocus={(event) => paragraphs.note(event.target)} onKeyDown={paragraphs.extendSelection}
+          className={`min-w-0 @3xl/screen:px-4 @3xl/screen:pb-6 @min-[70rem]/screen:overflow-y-auto ${hide("material")}`}>
+          <ReadingBar data={data} writable={writable} hei={hei} onFace={toggleFace} onParagraph={() => commentOn(paragraphs.place())} onWhole={() => comments.open({ target: "whole" }, "")} />
+          <Paper paper={paper} title={data.title} byline={`——${data.unit}`} parts={parts} items={items} chips={chips} comments={comments} writable={writable} settles={settles} revisionId={revisionId} hei={hei} facts={facts}>
+            {selected && <SelectionButton selected={selected} onPress={() => commentOn(selected.place)} />}
+          </Paper>
+        </section>
+        <aside aria-labelledby="panel-title" className={`flex min-h-0 flex-col border-line bg-paper px-4 pt-3 @min-[70rem]/screen:border-l ${hide("score")}`}>
+          {why !== null ? <ReadPanel data={data}>{others}</ReadPanel>
+            : begun ? <ScorePanel data={data} review={review} comments={comments.comments} flush={flush} onSaveNext={() => void leave(steps.next ?? data.queue)} others={others}>{sealed}</ScorePanel>
+            : <BeginPanel data={data} onBegun={(version) => { review.start(version, Date.now()); setBegun(true); router.refresh(); }}>{others}{sealed}</BeginPanel>}
+        </aside>
+      </main>
+    </div>
+  );
+}
