@@ -101,7 +101,7 @@ test.describe("a forged call of savePart", () => {
     expect((await send(same, {}, ["origin"])).status).toBe(403);
     const extra = await send(body((input) => ({ ...input, savedBy: "somebody" })), {});
     expect(extra.text).toContain("invalid");
-    const strange = await send(body((input) => ({ ...input, key: { then: "x" } })), {});
+    const strange = await send(body((input) => ({ ...input, key: { constructor: "x" } })), {});
     expect(strange.text).toContain("invalid");
     const unknown = await send(body((input) => ({ ...input, materialId: "AAAAAAAAAAAAAAAAAAAAAA" })), {});
     expect(unknown.text).toContain("not_found");

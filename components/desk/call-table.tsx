@@ -1,6 +1,7 @@
 import Link from "next/link";
+import { ReleaseButton } from "@/components/call/release-button";
 import type { ownCalls } from "@/lib/material/desk.queries";
-import { momentOf } from "@/lib/words/format";
+import { dayOf, momentOf } from "@/lib/words/format";
 import type { Locale } from "@/lib/words/locales";
 import type { Words } from "@/lib/words/words";
 
@@ -9,7 +10,7 @@ export function CallTable({ rows, words, locale }: { rows: ReturnType<typeof own
   const { callColumns } = words.desk;
   return (
     <table className="rows flows border-t-0">
-      <thead><tr><th>{callColumns.name}</th><th>{callColumns.due}</th><th className="figure">{callColumns.filed}</th><th className="figure">{callColumns.returned}</th><th className="figure">{callColumns.approved}</th></tr></thead>
+      <thead><tr><th>{callColumns.name}</th><th>{callColumns.due}</th><th className="figure">{callColumns.filed}</th><th className="figure">{callColumns.returned}</th><th className="figure">{callColumns.approved}</th><th>{words.desk.outcome}</th></tr></thead>
       <tbody>
         {rows.map((call) => (
           <tr key={call.id}>
@@ -18,6 +19,7 @@ export function CallTable({ rows, words, locale }: { rows: ReturnType<typeof own
             <td className="figure" data-label={callColumns.filed}>{call.submitted ?? 0}</td>
             <td className="figure" data-label={callColumns.returned}>{call.returned ?? 0}</td>
             <td className="figure" data-label={callColumns.approved}>{call.approved ?? 0}</td>
+            <td>{call.releasedAt === null ? <ReleaseButton callId={call.id} decided={(call.approved ?? 0) + (call.rejected ?? 0)} /> : words.desk.released(dayOf(call.releasedAt, locale))}</td>
           </tr>
         ))}
       </tbody>

@@ -26,9 +26,9 @@ export function ReturnedDesk({ materialId, title, number, sections, asked, mayAn
   const items = useMemo(() => desk.shown.map((one) => ({ id: one.id, hook: one.part ?? "top", number: one.number, comment: null, draft: null })), [desk.shown]);
   const rail = useRail(paper, items, desk.active);
 
-  const entries = sections.map(({ key, label, locked }) => {
+  const entries = sections.map(({ key, label, lock }) => {
     const open = desk.asked.filter((one) => one.part === key && groupOf(one) === "open").length;
-    return { key, label, href: `#section-${key}`, locked: locked && open === 0, note: open > 0 ? comment.openIn(open) : undefined };
+    return { key, label, href: `#section-${key}`, locked: lock !== null && open === 0, note: open > 0 ? comment.openIn(open) : undefined };
   });
   const whole = desk.shown.filter(({ part }) => part === null);
   const current = desk.shown.find(({ id }) => id === desk.active)?.part ?? "";
@@ -46,7 +46,7 @@ export function ReturnedDesk({ materialId, title, number, sections, asked, mayAn
             className="relative z-0 min-w-0 py-6 [--gap:1.5rem] [--pad:2.25rem] [--rail:18rem] before:absolute before:inset-y-0 before:left-0 before:right-0 before:-z-10 before:rounded-paper before:bg-paper before:shadow-paper @3xl/screen:pr-[calc(var(--rail)+var(--gap))] @3xl/screen:before:right-[calc(var(--rail)+var(--gap))]">
             <Leaders leaders={rail.leaders} active={desk.active} />
             <h2 data-hook="top" className="mb-2 px-4 text-center font-title text-h2 font-bold @3xl/screen:px-9">{title}</h2>
-            <div className="px-4">{whole.map((one) => <UnitNote key={one.id} asked={one} top={rail.tops[one.id]} lost={false} locked={false} />)}</div>
+            <div className="px-4">{whole.map((one) => <UnitNote key={one.id} asked={one} top={rail.tops[one.id]} lost={false} locked={sections.every(({ lock }) => lock !== null)} />)}</div>
             {sections.map((section) => <ReturnedSection key={section.key} section={section} tops={rail.tops} />)}
           </div>
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useWords } from "@/components/ui/words-context";
 import { findLive } from "@/lib/comment/live";
 import { cutMarks } from "@/lib/comment/marks";
 import { slice } from "@/lib/text/normalise";
@@ -12,12 +13,14 @@ import { useReturnedDesk } from "./use-returned";
 
 /** A part that was not returned: grey and only read, its comments beside it all the same. */
 export function ReturnedReader({ start: { key, text }, tops }: { start: PartStart; tops: Tops }) {
+  const { frame } = useWords();
   const { shown, active } = useReturnedDesk();
   const here = useMemo(() => shown.filter((one) => one.part === key).map((asked) => ({ asked, spot: findLive(text, asked) })), [shown, key, text]);
   const marks = here.flatMap(({ asked, spot }) => (spot ? [{ id: asked.id, ...spot }] : []));
   return (
     <>
       <div className="reading border-t border-line px-4 pt-2 text-hint">
+        {text.trim() === "" && <p>{frame.nothing}</p>}
         {readOutline(text).map(({ start, end, heading, level }) => (
           <p key={start}>
             {cutMarks(start, end, marks, heading ? [heading[1]] : []).map((run) => {

@@ -10,12 +10,12 @@ import { SectionHead, type ReturnedPart, type Tops } from "./section-head";
 /** One section of the returned material in its place: read-only with a lock, a link to its sheet, or the editor. */
 export function ReturnedSection({ section, tops }: { section: ReturnedPart; tops: Tops }) {
   const { material } = useWords();
-  const { key, href, locked, start } = section;
-  const lock = <span className="inline-flex items-center gap-1.5 text-meta text-hint"><Glyph name="lock" />{material.notReturned}</span>;
+  const { key, href, start } = section;
+  const lock = section.lock !== null && <span className="inline-flex items-center gap-1.5 text-meta text-hint"><Glyph name="lock" />{section.lock}</span>;
   return (
     <section id={`section-${key}`} className="scroll-mt-4 pt-4 @3xl/screen:px-5">
-      {start === null ? <SectionHead section={section}>{locked ? lock : <Link href={href} className="link py-0 text-meta">{material.fixIt}</Link>}</SectionHead>
-        : locked ? <><SectionHead section={section}>{lock}</SectionHead><ReturnedReader start={start} tops={tops} /></>
+      {start === null ? <SectionHead section={section}>{lock || <Link href={href} className="link py-0 text-meta">{material.fixIt}</Link>}</SectionHead>
+        : lock ? <><SectionHead section={section}>{lock}</SectionHead><ReturnedReader start={start} tops={tops} /></>
         : <ReturnedEditor section={section} start={start} tops={tops} />}
     </section>
   );

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import type { PartStart } from "./use-part";
 
-/** A section of a returned material; `start` null for the sheets of facts and figures, which have their own page. */
-export type ReturnedPart = { key: string; label: string; href: string; locked: boolean; start: PartStart | null };
+/**
+ * A section of a returned material: `lock` says why it is only read, null where it may be changed; `start` is
+ * null for the sheets of facts and figures, which have their own page.
+ */
+export type ReturnedPart = { key: string; label: string; href: string; lock: string | null; start: PartStart | null };
 /** Where each note of the margin stands, by the comment's id. */
 export type Tops = Record<string, number>;
 
 /** The head of a section on the paper: its name and, at the end of the line, its state. */
 export function SectionHead({ section: { key, label }, children }: { section: ReturnedPart; children: ReactNode }) {
   return (
-    <div data-hook={key} className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 px-4 pb-1">
+    <div data-hook={key} className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 pb-1 pl-4 pr-6">
       <h2 className="text-body">{label}</h2>{children}
     </div>
   );

@@ -15,9 +15,9 @@ export function PanelFoot({ total, problems, send, onSend, onSaveNext }: Props) 
         <p className="flex items-baseline gap-2.5 py-0.5"><span>{review.total}</span><b className="number text-[1.75rem] leading-tight">{total.points}</b>
           <span className="text-meta text-hint">{review.outOfFull(total.full)}　{review.scored(total.done, total.all)}</span></p>
       )}
-      <div className="mt-1 grid grid-cols-[minmax(0,1fr)_auto] gap-2">
-        <button type="button" className="btn whitespace-nowrap px-2" onClick={onSaveNext}>{review.saveNext} <kbd className="key font-ui">Ctrl ↵</kbd></button>
-        <button type="button" className="btn btn-primary px-4" onClick={onSend}>{send}</button>
+      <div className="mt-1 flex flex-wrap gap-2">
+        <button type="button" className="btn grow whitespace-nowrap px-1.5" onClick={onSaveNext}>{review.saveNext} <kbd className="key font-ui">Ctrl ↵</kbd></button>
+        <button type="button" className="btn btn-primary grow whitespace-nowrap px-3" onClick={onSend}>{send}</button>
       </div>
     </div>
   );

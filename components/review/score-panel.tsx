@@ -80,7 +80,7 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
   return (
     <>
       <PanelHead title={data.scores ? w.scores : stage.label}><SaveLine state={review.state} onRetry={() => void flush()} /></PanelHead>
-      <div className="min-h-0 flex-1 px-4 pb-3 @min-[70rem]/screen:-mx-4 @min-[70rem]/screen:overflow-y-auto">
+      <div className="-mx-4 min-h-0 flex-1 px-4 pb-3 @min-[70rem]/screen:overflow-y-auto">
         {data.scores && <ScoreSheet data={data} review={review} onLast={() => remark.current?.focus()} />}
         {others}
         <RemarkBox box={remark} label={data.scores ? w.remark : w.screenRemark} review={review} problem={problems.remark} />

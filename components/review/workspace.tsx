@@ -84,7 +84,7 @@ export function Workspace({ data, mark, facts }: Props) {
             {selected && <SelectionButton selected={selected} onPress={() => commentOn(selected.place)} />}
           </Paper>
         </section>
-        <aside aria-labelledby="panel-title" className={`flex min-h-0 flex-col border-line bg-paper px-4 pt-3 @min-[70rem]/screen:border-l ${hide("score")}`}>
+        <aside aria-labelledby="panel-title" className={`flex min-h-0 flex-col border-line bg-paper px-4 pt-3 @max-[70rem]/screen:mx-auto @max-[70rem]/screen:max-w-[42rem] @min-[70rem]/screen:border-l ${hide("score")}`}>
           {why !== null ? <ReadPanel data={data}>{others}</ReadPanel>
             : begun ? <ScorePanel data={data} review={review} comments={comments.comments} flush={flush} onSaveNext={() => void leave(steps.next ?? data.queue)} others={others}>{sealed}</ScorePanel>
             : <BeginPanel data={data} onBegun={(version) => { review.start(version, Date.now()); setBegun(true); router.refresh(); }}>{others}{sealed}</BeginPanel>}

@@ -33,7 +33,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   organiser: {
     "material.read": ONCE_FILED, "material.return": "submitted", "material.assign": "submitted", "review.write": "submitted", "review.readOthers": ONCE_FILED,
-    "comment.settle": "submitted", "document.draft": ONCE_FILED, "document.final": "approved", "history.read": ONCE_FILED,
+    "comment.settle": "submitted", "document.draft": ONCE_FILED, "document.final": "approved", "call.release": ALWAYS, "history.read": ONCE_FILED,
   },
   admin: {},
   auditor: { "history.read": ALWAYS },
@@ -94,7 +94,7 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
   ["the head of the unit signs off", { signOffWanted: true }, { filler: asksForSignOff, assistant: asksForSignOff }],
   ["sign-off and late", { signOffWanted: true, late: true }, { filler: cannotFile, assistant: cannotFile, signer: { "material.submit": "", "material.withdraw": "" } }],
   ["late", { late: true }, { filler: cannotFile, assistant: cannotFile, signer: { "material.submit": "", "material.withdraw": "" } }],
-  ["the outcome is released", { released: true }, { filler: seesOutcome, signer: seesOutcome }],
+  ["the outcome is released", { released: true }, { filler: seesOutcome, signer: seesOutcome, organiser: { "call.release": "" } }],
   ["the call is not open", { callOpen: false }, cannotStart],
   ["the unit is not eligible", { eligible: false }, cannotStart],
 ];

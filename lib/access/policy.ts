@@ -59,6 +59,7 @@ const single = when((s) => s.single, "not_single");
 const last = when((s) => s.last, "not_last");
 const notLast = when((s) => !s.last, "is_last");
 const approved = when((s) => s.state === "approved", "not_approved");
+const unreleased = when((s) => !s.released, "already_released");
 const released = when((s) => s.released, "not_released");
 const deciding = when((s) => s.stageKind === "decide", "not_assigned");
 
@@ -99,6 +100,7 @@ export const POLICY = {
   "document.draft": { filler: [own, filed], signer: [own, filed], assistant: [below, filed], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "document.final": { filler: [own, released, approved], signer: [own, released, approved], organiser: [organises, approved, impartial] },
   "history.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial], auditor: [covered] },
+  "call.release": { organiser: [organises, unreleased] },
 } as const satisfies Record<string, Partial<Record<Role, readonly Check[]>>>;
 
 export type PolicyAction = keyof typeof POLICY;

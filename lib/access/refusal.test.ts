@@ -6,10 +6,10 @@ import type { Subject } from "./policy";
 const elsewhere = { stageKind: "score", single: false, assignedNow: ["other"], assignedEver: ["other"] } as const;
 
 const FILING = "material.start material.read material.readDraft material.edit material.requestSignOff material.submit material.withdraw";
-const NOT_FOR_FILLERS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write comment.settle";
-const NOT_FOR_ASSISTANTS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.final";
-const NOT_FOR_SIGNERS = "material.start material.edit material.requestSignOff material.pass material.return material.approve material.reject material.assign review.write comment.answer comment.settle";
-const NOT_FOR_REVIEWERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw material.assign comment.answer document.final";
+const NOT_FOR_FILLERS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write comment.settle call.release";
+const NOT_FOR_ASSISTANTS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.final call.release";
+const NOT_FOR_SIGNERS = "material.start material.edit material.requestSignOff material.pass material.return material.approve material.reject material.assign review.write comment.answer comment.settle call.release";
+const NOT_FOR_REVIEWERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw material.assign comment.answer document.final call.release";
 const NOT_FOR_ORGANISERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw comment.answer";
 const HOLDING = "material.pass material.return material.approve material.reject review.write comment.settle";
 const EVERYTHING = `${FILING.replace("material.submit", "material.sendBack material.submit")} material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.answer comment.settle document.draft document.final`;
@@ -53,11 +53,11 @@ const CASES: Case[] = [
     role: NOT_FOR_REVIEWERS,
   }],
   ["the organiser before anything is filed", personWith("organiser C"), "draft", {}, {
-    not_filed: "material.read review.readOthers document.draft history.read", not_approved: "document.final",
+    yes: "call.release", not_filed: "material.read review.readOthers document.draft history.read", not_approved: "document.final",
     wrong_state: "material.pass material.return material.approve material.reject material.assign review.write comment.settle", role: NOT_FOR_ORGANISERS,
   }],
   ["an organiser of another county", personWith("organiser D"), "submitted", {}, {
-    not_organiser: "material.read material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.draft document.final history.read",
+    not_organiser: "material.read material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.draft document.final history.read call.release",
     role: NOT_FOR_ORGANISERS,
   }],
   ["a reviewer with any post in the village is recused", personWith("reviewer T", "auditor V"), "submitted", {}, {
@@ -70,17 +70,17 @@ const CASES: Case[] = [
       role: NOT_FOR_REVIEWERS,
     }],
   ["an organiser who signs for the village keeps what the signer may, and is recused", personWith("organiser C", "signer V"), "submitted", { stageKind: "decide", last: true }, {
-    yes: "material.read material.readDraft material.withdraw document.draft history.read", wrong_state: "material.sendBack material.submit",
+    yes: "material.read material.readDraft material.withdraw document.draft history.read call.release", wrong_state: "material.sendBack material.submit",
     recused: "material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle",
     not_approved: "document.final", role: "material.start material.edit material.requestSignOff comment.answer",
   }],
   ["a recused organiser after the approval", personWith("organiser C", "admin V"), "approved", { stageKind: "decide", last: true }, {
     recused: "material.read material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.draft document.final history.read",
-    role: NOT_FOR_ORGANISERS,
+    yes: "call.release", role: NOT_FOR_ORGANISERS,
   }],
-  ["an auditor of another county", personWith("auditor D"), "submitted", {}, { not_covered: "history.read", role: EVERYTHING }],
-  ["an administrator", personWith("admin P"), "submitted", {}, { role: `${EVERYTHING} history.read` }],
-  ["someone without any role", personWith(), "submitted", {}, { role: `${EVERYTHING} history.read` }],
+  ["an auditor of another county", personWith("auditor D"), "submitted", {}, { not_covered: "history.read", role: `${EVERYTHING} call.release` }],
+  ["an administrator", personWith("admin P"), "submitted", {}, { role: `${EVERYTHING} history.read call.release` }],
+  ["someone without any role", personWith(), "submitted", {}, { role: `${EVERYTHING} history.read call.release` }],
 ];
 
 const sorted = (lists: Record<string, string>) => Object.fromEntries(Object.entries(lists).map(([why, actions]) => [why, actions.split(" ").toSorted()]));

@@ -37,6 +37,7 @@ export type RouteName = keyof typeof ROUTES;
 export const ACTIONS = {
   changePassword: { path: "person", guard: "signedIn" },
   savePreferences: { path: "person", guard: "signedIn" },
+  releaseCall: { path: "call", guard: "call.release" },
   startMaterial: { path: "material", guard: "material.start" },
   savePart: { path: "material", guard: "material.edit" },
   readPart: { path: "material", guard: "material.readDraft" },

@@ -52,7 +52,7 @@ export function waitingCount(ctx: Ctx): number {
 /** The calls that this person's unit runs, with how far their materials have come. */
 export function ownCalls(ctx: Ctx) {
   const stateIs = (state: string) => sql<number>`sum(${materials.state} = ${state} and ${materials.revisionId} is not null)`;
-  return ctx.db.select({ id: calls.id, name: calls.name, dueAt: calls.dueAt, submitted: stateIs("submitted"), returned: stateIs("returned"), approved: stateIs("approved") })
+  return ctx.db.select({ id: calls.id, name: calls.name, dueAt: calls.dueAt, releasedAt: calls.releasedAt, rejected: stateIs("rejected"), submitted: stateIs("submitted"), returned: stateIs("returned"), approved: stateIs("approved") })
     .from(calls).leftJoin(materials, eq(materials.callId, calls.id))
     .where(inArray(calls.unitId, unitsAs(ctx, "organiser"))).groupBy(calls.id).orderBy(desc(calls.opensAt)).all();
 }

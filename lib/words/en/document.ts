@@ -13,6 +13,6 @@ export const document: typeof zh = {
   checkHint: "A scan must carry the same code; another code means an older version was sealed",
   approximate: "Pages and fonts on screen are approximate; the Word file counts.",
   draftMark: "未审定稿",
-  draftBand: "Not yet approved: what is printed or downloaded is marked as such.",
+  draftBand: "Until the outcome is published, what is printed or downloaded is marked as not final.",
   pages: (n) => `${n} ${n === 1 ? "page" : "pages"}`,
 };

@@ -54,6 +54,7 @@ const REFUSALS: Record<Refusal, string> = {
   own_review_first: "Send your own review before you see others'",
   not_eligible: "Your unit is not eligible for this call",
   call_not_open: "This call is not open",
+  already_released: "The outcome is published already",
   not_filed: "The material is not submitted",
   not_started: "Press “Begin review” first",
   own_password: "Change the first password first",

@@ -50,7 +50,7 @@ export const review: typeof zh = {
   scored: (done, all) => `${done} of ${all} scored`,
   remark: "Remark",
   screenRemark: "Opinion",
-  saveNext: "Save and next",
+  saveNext: "Save & next",
   verdicts: { score: "Scores", pass: "Pass", return: "Return for changes", approve: "Approve", reject: "Do not approve" },
   sendScores: "Submit scores",
   verdict: "Verdict",

@@ -11,6 +11,6 @@ export const document = {
   checkHint: "扫描件上的码应与此一致；不一致说明盖章的是旧版",
   approximate: "屏幕的分页与字体为近似，以下载的 Word 为准。",
   draftMark: "未审定稿",
-  draftBand: "材料还没有通过审定，导出和打印都带“未审定稿”字样。",
+  draftBand: "审定结果公布以前，导出和打印都带“未审定稿”字样。",
   pages: (n: number) => `共 ${n} 页`,
 };

@@ -53,6 +53,7 @@ const REFUSALS: Record<Refusal, string> = {
   own_review_first: "提交自己的评审后才能看别人的评分",
   not_eligible: "本单位不在这次申报的范围内",
   call_not_open: "这次申报没有开放",
+  already_released: "结果已经公布",
   not_filed: "材料还没有提交",
   not_started: "请先点“开始评审”",
   own_password: "请先修改初始密码",

@@ -21,7 +21,8 @@ export default page("returned", async (ctx, { param }) => {
     const state = draft.partStates[key];
     const isPart = call.form.parts.some((part) => part.key === key);
     const start = { materialId: material.id, key, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" };
-    return { key, href, label, locked: locked || why !== null, start: isPart ? start : null };
+    const lock = locked ? words.material.notReturned : why !== null ? words.material.readOnly : null;
+    return { key, href, label, lock, start: isPart ? start : null };
   });
   const asked = askedOf(commentsForUnit(ctx, shown), call.form.parts.map(({ key }) => key));
   return (
