@@ -9,13 +9,13 @@ import type { CommentView } from "@/lib/comment/queries";
 import type { Result } from "@/lib/result";
 import { blankDraft, draftOf, keptOf, type CommentPlace, type Draft } from "./draft";
 
-type Start = { materialId: string; revisionId: string; stage: number; comments: readonly CommentView[] };
+type Start = { materialId: string; revisionId: string; stage: number; comments: readonly CommentView[]; onSaved: () => void };
 
 /**
  * The comments of a revision in the browser: those kept, those being written, and what went wrong with each.
  * `flush` keeps every one that has words and answers whether all are kept.
  */
-export function useComments({ materialId, revisionId, stage, comments: first }: Start) {
+export function useComments({ materialId, revisionId, stage, comments: first, onSaved }: Start) {
   const words = useWords();
   const [comments, setComments] = useState(first);
   const [drafts, setDrafts] = useState<readonly Draft[]>([]);
@@ -29,7 +29,8 @@ export function useComments({ materialId, revisionId, stage, comments: first }: 
     fail(id, "");
     try {
       const result = await call();
-      if (!result.ok) fail(id, sentenceOf(result, words));
+      if (result.ok) onSaved();
+      else fail(id, sentenceOf(result, words));
       return result.ok;
     } catch (error) {
       fail(id, unstable_isUnrecognizedActionError(error) ? words.frame.systemChanged : words.frame.saveFailed);
@@ -83,7 +84,11 @@ export function useComments({ materialId, revisionId, stage, comments: first }: 
 
   const latest = useRef(flush);
   useEffect(() => { latest.current = flush; });
-  useEffect(() => () => void latest.current(), []);
+  useEffect(() => {
+    const closing = (event: BeforeUnloadEvent) => { if (newest.current.some((draft) => draft.body.trim() !== "")) event.preventDefault(); };
+    window.addEventListener("beforeunload", closing);
+    return () => { window.removeEventListener("beforeunload", closing); void latest.current(); };
+  }, []);
 
   return { comments, drafts, failures, active, setActive, open, edit, change, close, save, remove, settle, flush };
 }

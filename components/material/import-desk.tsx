@@ -38,7 +38,7 @@ export function ImportDesk({ materialId, parts, title }: Props) {
   const list = `/materials/${materialId}`;
   return (
     <>
-      <ContextBar title={step === 1 ? material.pasteTitle : material.splitTitle} back={<a href={list}>{material.back}</a>}
+      <ContextBar title={step === 1 ? material.pasteTitle : material.splitTitle} back={<a href={list} className="link inline-flex items-center py-0">{material.back}</a>}
         end={step === 2 && taking.done === null && <button type="button" className="link py-0" onClick={() => setSplitting(null)}>{material.again}</button>}>
         {taking.done === null && <span className="text-meta text-hint">{material.pasteSteps(step)}</span>}
       </ContextBar>

@@ -34,7 +34,7 @@ export function ReturnedDesk({ materialId, title, number, sections, asked, mayAn
   const current = desk.shown.find(({ id }) => id === desk.active)?.part ?? "";
   return (
     <ReturnedContext value={desk}>
-      <ContextBar title={title} back={<Link href={`/materials/${materialId}`}>{material.back}</Link>}>
+      <ContextBar title={title} back={<Link href={`/materials/${materialId}`} className="link inline-flex items-center py-0">{material.back}</Link>}>
         {number && <span className="number text-meta text-hint">{number}</span>}
         <Status voice="act" glyph="act">{material.states.returned}</Status>
       </ContextBar>

@@ -14,7 +14,7 @@ export function ReturnedSection({ section, tops }: { section: ReturnedPart; tops
   const lock = section.lock !== null && <span className="inline-flex items-center gap-1.5 text-meta text-hint"><Glyph name="lock" />{section.lock}</span>;
   return (
     <section id={`section-${key}`} className="scroll-mt-4 pt-4 @3xl/screen:px-5">
-      {start === null ? <SectionHead section={section}>{lock || <Link href={href} className="link py-0 text-meta">{material.fixIt}</Link>}</SectionHead>
+      {start === null ? <SectionHead section={section}>{lock || <Link href={href} className="link inline-flex min-w-11 items-center justify-end py-0 text-meta">{material.fixIt}</Link>}</SectionHead>
         : lock ? <><SectionHead section={section}>{lock}</SectionHead><ReturnedReader start={start} tops={tops} /></>
         : <ReturnedEditor section={section} start={start} tops={tops} />}
     </section>

@@ -33,7 +33,7 @@ export function SplitSummary({ view, texts, plan, ref }: Props) {
           <p>{material.unplacedHint(countOf(countCharacters(texts.unplaced)))}</p>
           <ul className="text-meta">
             {unplaced.map(({ piece, index }) => (
-              <li key={index}><a href={`#piece-${index}`} className="inline-block py-1">{material.paragraphs(piece.lines[0]?.number ?? 0, piece.lines.at(-1)?.number ?? 0)}</a> {opening(piece)} · {material.chars(countOf(piece.count))}</li>
+              <li key={index}><a href={`#piece-${index}`} className="inline-flex min-h-11 items-center @3xl/screen:min-h-8">{material.paragraphs(piece.lines[0]?.number ?? 0, piece.lines.at(-1)?.number ?? 0)}</a> {opening(piece)} · {material.chars(countOf(piece.count))}</li>
             ))}
           </ul>
         </Banner>

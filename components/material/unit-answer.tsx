@@ -42,7 +42,7 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
   const group = groupOf(asked);
   if (!mayAnswer || group === "settled") return null;
   const said = problem ?? failure?.sentence;
-  if (group !== "open" && !again) return <button type="button" className="link py-0" onClick={() => setAgain(true)}>{comment.answerAgain}</button>;
+  if (group !== "open" && !again) return <button type="button" className="link min-w-11 py-0 text-left" onClick={() => setAgain(true)}>{comment.answerAgain}</button>;
   return (
     <div className="mt-2">
       <div className="flex flex-wrap gap-2">

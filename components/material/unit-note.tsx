@@ -48,7 +48,7 @@ export function UnitNote({ asked, top, lost, locked }: Props) {
       </header>
       {lost && <p className="mt-0.5 text-ink-2"><Status voice="plain">{comment.lost}</Status>　{comment.original}：<q className="font-doc text-[0.9375rem]">{asked.quote}</q></p>}
       {!lost && asked.quote !== "" && (
-        <p className="text-ink-2 @3xl/screen:hidden"><q className="font-doc">{asked.quote}</q> <button type="button" className="link py-0" onClick={() => editorOf(asked.part)?.show(asked, false)}>{comment.jump}</button></p>
+        <p className="text-ink-2 @3xl/screen:hidden"><q className="font-doc">{asked.quote}</q> <button type="button" className="link min-w-11 py-0" onClick={() => editorOf(asked.part)?.show(asked, false)}>{comment.jump}</button></p>
       )}
       <p className="my-0.5 whitespace-pre-wrap text-[0.9375rem] text-ink">{asked.body}</p>
       {asked.suggestion && <Suggestion quote={asked.quote} words={asked.suggestion} />}

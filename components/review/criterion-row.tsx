@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { isComposing } from "@/components/ui/composing";
 import { useWords } from "@/components/ui/words-context";
 import type { Criterion } from "@/lib/call/rubric";
@@ -9,7 +9,7 @@ import { bandOf, pointsOf } from "@/lib/review/scoring";
 import { bandRanges } from "@/lib/review/sheet";
 
 type Props = {
-  criterion: Criterion; number: number; text: string; score: number | undefined; last: number | undefined; problem: Problem | undefined; open: boolean;
+  criterion: Criterion; number: number; text: string; score: number | undefined; last: number | undefined; problem: Problem | undefined; missing: string | undefined; open: boolean;
   onOpen: () => void; onType: (text: string, finished?: boolean) => void; onNext: () => void;
 };
 
@@ -28,25 +28,29 @@ function Bands({ criterion, score }: { criterion: Criterion; score: number | und
 }
 
 /** One criterion: its box, the score of the last round, and its bands while it is in hand. */
-export function CriterionRow({ criterion: c, number, text, score, last, problem, open, onOpen, onType, onNext }: Props) {
+export function CriterionRow({ criterion: c, number, text, score, last, problem, missing, open, onOpen, onType, onNext }: Props) {
   const { review, problems } = useWords();
   const [typing, setTyping] = useState(false);
   const id = `score-${c.key}`;
-  const wrong = problem && (!typing || problem.code === "score_over") ? problems.sentence(problem) : null;
+  const row = useRef<HTMLLIElement>(null);
+  const told = problem && (!typing || problem.code === "score_over") ? problems.sentence(problem) : null;
+  const wrong = told ?? (text.trim() === "" ? missing : undefined);
+  useEffect(() => { if (open && row.current?.contains(document.activeElement)) row.current.scrollIntoView({ block: "nearest" }); }, [open]);
 
-  function keys(event: KeyboardEvent) {
+  function keys(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter" || isComposing(event) || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     if (text.trim() === "" && last !== undefined) onType(pointsOf(last));
     setTyping(false);
-    if (!problem) onNext();
+    if (problem) event.currentTarget.select();
+    else onNext();
   }
   function leave() {
     setTyping(false);
     if (score !== undefined && text !== pointsOf(score)) onType(pointsOf(score));
   }
   return (
-    <li data-open={open ? "" : undefined} className="-mx-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 py-1 data-open:bg-wash data-open:shadow-[inset_3px_0_0_var(--color-ink)]">
+    <li ref={row} data-open={open ? "" : undefined} className="-mx-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 py-1 data-open:bg-wash data-open:shadow-[inset_3px_0_0_var(--color-ink)]">
       <label htmlFor={id} className={`flex text-[0.9375rem] leading-snug ${open ? "font-bold" : ""}`}><span className="w-5 flex-none font-doc font-normal text-hint">{number}</span>{c.label}</label>
       <span className="flex items-center gap-2 whitespace-nowrap text-meta text-hint">
         {last !== undefined && <span id={`${id}-last`}>{review.last(pointsOf(last))}</span>}

@@ -3,14 +3,14 @@
 import { useWords } from "@/components/ui/words-context";
 
 type Total = { points: string; full: string; done: number; all: number };
-type Props = { total: Total | null; problems: readonly string[]; send: string; onSend: () => void; onSaveNext: () => void };
+type Props = { total: Total | null; problems: number; send: string; onSend: () => void; onSaveNext: () => void };
 
 /** Total, what is still missing, and the buttons: always in sight. */
 export function PanelFoot({ total, problems, send, onSend, onSaveNext }: Props) {
-  const { review } = useWords();
+  const { review, frame } = useWords();
   return (
     <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 pb-3 pt-1 @min-[70rem]/screen:static">
-      {problems.length > 0 && <ul role="alert" className="max-h-20 overflow-y-auto py-1 text-meta text-danger">{problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>}
+      {problems > 0 && <p role="alert" className="text-meta text-danger">{frame.errorsFound(problems)}</p>}
       {total && (
         <p className="flex items-baseline gap-2.5 py-0.5"><span>{review.total}</span><b className="number text-[1.75rem] leading-tight">{total.points}</b>
           <span className="text-meta text-hint">{review.outOfFull(total.full)}　{review.scored(total.done, total.all)}</span></p>

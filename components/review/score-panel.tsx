@@ -11,6 +11,7 @@ import { fullMarks, pointsOf } from "@/lib/review/scoring";
 import { sendProblems, UNDECIDED, type Choice } from "@/lib/review/send-form";
 import { unlockable, usualUnlocked } from "@/lib/review/verdict";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
+import { OtherWindow } from "./other-window";
 import { PanelFoot } from "./panel-foot";
 import { PanelHead } from "./panel-head";
 import { RemarkBox } from "./remark-box";
@@ -81,13 +82,14 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
     <>
       <PanelHead title={data.scores ? w.scores : stage.label}><SaveLine state={review.state} onRetry={() => void flush()} /></PanelHead>
       <div className="-mx-4 min-h-0 flex-1 px-4 pb-3 @min-[70rem]/screen:overflow-y-auto">
-        {data.scores && <ScoreSheet data={data} review={review} onLast={() => remark.current?.focus()} />}
+        {review.state.kind === "conflict" && <OtherWindow review={review} />}
+        {data.scores && <ScoreSheet data={data} review={review} problems={problems} onLast={() => remark.current?.focus()} />}
         {others}
         <RemarkBox box={remark} label={data.scores ? w.remark : w.screenRemark} review={review} problem={problems.remark} />
         {only === null && <VerdictChoice verdicts={verdicts} choice={choice} unlocked={unlocked} sections={sections} resumable={stage.index > 0} problems={problems} onChoose={choose} />}
         {children}
       </div>
-      <PanelFoot total={data.scores ? { points: pointsOf(review.total), full, done: review.done, all: rubric.criteria.length } : null} problems={Object.entries(problems).flatMap(([path, told]) => (path.startsWith("scores.") ? [told] : []))}
+      <PanelFoot total={data.scores ? { points: pointsOf(review.total), full, done: review.done, all: rubric.criteria.length } : null} problems={Object.keys(problems).length}
         send={only ? w.sendScores : w.send} onSend={() => void ask()} onSaveNext={onSaveNext} />
       {asking && choice.verdict && (
         <SendDialog verdict={choice.verdict} pending={pending} failure={told} onSend={() => void send()} onClose={() => setAsking(false)}>

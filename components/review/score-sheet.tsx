@@ -6,10 +6,10 @@ import type { WorkspaceData } from "@/lib/review/workspace-data";
 import { CriterionRow } from "./criterion-row";
 import type { Review } from "./use-review";
 
-type Props = { data: Pick<WorkspaceData, "rubric" | "last">; review: Review; onLast: () => void };
+type Props = { data: Pick<WorkspaceData, "rubric" | "last">; review: Review; problems: Readonly<Record<string, string>>; onLast: () => void };
 
 /** The criteria with their boxes: Enter goes to the next, and on an empty box takes the last score first. */
-export function ScoreSheet({ data: { rubric, last }, review, onLast }: Props) {
+export function ScoreSheet({ data: { rubric, last }, review, problems, onLast }: Props) {
   const { review: w } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(() => rubric.criteria.find((criterion) => review.scores[criterion.key] === undefined)?.key ?? null);
@@ -25,7 +25,7 @@ export function ScoreSheet({ data: { rubric, last }, review, onLast }: Props) {
       <ol ref={list}>
         {rubric.criteria.map((criterion, index) => (
           <CriterionRow key={criterion.key} criterion={criterion} number={index + 1} text={review.typed[criterion.key] ?? ""} score={review.scores[criterion.key]}
-            last={last[criterion.key]} problem={review.problems[criterion.key]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
+            last={last[criterion.key]} problem={review.problems[criterion.key]} missing={problems[`scores.${criterion.key}`]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
             onType={(text, finished) => review.score(criterion.key, text, finished)} onNext={() => next(index)} />
         ))}
       </ol>

@@ -25,10 +25,10 @@ import { useReview } from "./use-review";
 import { WorkspaceBar } from "./workspace-bar";
 import { WorkspaceTabs, type Tab } from "./workspace-tabs";
 
-type Props = { data: WorkspaceData; mark: ReactNode; facts: ReactNode };
+type Props = { data: WorkspaceData; mark: ReactNode; facts: ReactNode; onSaved: () => void };
 
 /** Where a reviewer works: the material with its comments, and beside it the scores. */
-export function Workspace({ data, mark, facts }: Props) {
+export function Workspace({ data, mark, facts, onSaved }: Props) {
   const words = useWords();
   const router = useRouter();
   const paper = useRef<HTMLDivElement>(null);
@@ -37,8 +37,8 @@ export function Workspace({ data, mark, facts }: Props) {
   const [hei, toggleFace] = useReadingFace();
   const { materialId, revisionId, parts, stage, steps, why, settles, form } = data;
   const writable = begun && why === null;
-  const review = useReview(data);
-  const comments = useComments({ materialId, revisionId, stage: stage.index, comments: data.comments });
+  const review = useReview({ ...data, onSaved });
+  const comments = useComments({ materialId, revisionId, stage: stage.index, comments: data.comments, onSaved });
   const selected = useSelection(paper, writable);
   const paragraphs = useParagraphs(paper);
   const starts = useMemo(() => parts.map(({ key, paragraphs: list }) => ({ key, starts: list.map((one) => one.start) })), [parts]);
@@ -87,7 +87,7 @@ export function Workspace({ data, mark, facts }: Props) {
         <aside aria-labelledby="panel-title" className={`flex min-h-0 flex-col border-line bg-paper px-4 pt-3 @max-[70rem]/screen:mx-auto @max-[70rem]/screen:max-w-[42rem] @min-[70rem]/screen:border-l ${hide("score")}`}>
           {why !== null ? <ReadPanel data={data}>{others}</ReadPanel>
             : begun ? <ScorePanel data={data} review={review} comments={comments.comments} flush={flush} onSaveNext={() => void leave(steps.next ?? data.queue)} others={others}>{sealed}</ScorePanel>
-            : <BeginPanel data={data} onBegun={(version) => { review.start(version, Date.now()); setBegun(true); router.refresh(); }}>{others}{sealed}</BeginPanel>}
+            : <BeginPanel data={data} onBegun={(version) => { review.start(version, Date.now()); setBegun(true); onSaved(); router.refresh(); }}>{others}{sealed}</BeginPanel>}
         </aside>
       </main>
     </div>

@@ -3,12 +3,14 @@ import { paperOf } from "./paper";
 import type { workspacePage } from "./workspace.queries";
 
 /** What the browser is given of a workspace: plain, and nothing that the reviewer may not know. */
-export function workspaceData(shown: ReturnType<typeof workspacePage>, filter: Filter) {
+export function workspaceData(shown: ReturnType<typeof workspacePage>, filter: Filter, now: number) {
   const { material, call, unit, frozen, stage, review, earlier, steps } = shown;
   const query = filterQuery(filter, { page: filter.page });
   const at = (id: string | null) => (id === null ? null : `/materials/${id}/review${query}`);
   const done = [review, earlier].find((one) => one?.submittedAt) ?? null;
   return {
+    /** Names this rendering, to tell it from a later one. */
+    stamp: `${frozen.id} ${now}`,
     materialId: material.id, revisionId: frozen.id, version: material.version, number: material.number ?? "", unit: unit.name, callName: call.name,
     title: frozen.title, ordinal: frozen.ordinal, count: frozen.count, submittedAt: frozen.submittedAt,
     form: call.form, rubric: call.rubric, parts: paperOf(call.form, frozen.parts),

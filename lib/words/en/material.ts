@@ -140,7 +140,6 @@ export const material: typeof zh = {
   checkCode: "Check code",
   seeMaterial: "See the material",
   seeDocument: "See the document",
-  returnedTitle: "Change as asked",
   returnedDue: (moment) => `Change and resubmit by ${moment}`,
   notReturned: "Not returned, read only",
   unsavedPart: "A part is not saved yet; see what is said beside it",

@@ -139,7 +139,6 @@ export const material = {
   checkCode: "校验码",
   seeMaterial: "查看材料",
   seeDocument: "预览成文",
-  returnedTitle: "按意见修改",
   returnedDue: (moment: string) => `请于 ${moment} 前改好报回`,
   notReturned: "未退回，只读",
   unsavedPart: "还有一部分没有保存成功，请先看它旁边的提示",

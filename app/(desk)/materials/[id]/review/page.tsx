@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { StateMark } from "@/components/material/state-mark";
 import { Facts } from "@/components/review/facts";
+import { FreshWorkspace } from "@/components/review/fresh-workspace";
 import { QueueMark } from "@/components/review/queue-mark";
-import { Workspace } from "@/components/review/workspace";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { readFilter } from "@/lib/review/queue";
@@ -15,11 +15,11 @@ export default page("review", async (ctx, { param, search }) => {
   const shown = workspacePage(ctx, param("id"), filter);
   if (shown.reader.side === "unit") redirect(`/materials/${shown.material.id}`);
   const words = wordsOf((await preferences()).locale);
-  const data = workspaceData(shown, filter);
+  const data = workspaceData(shown, filter, ctx.now);
   const status = shown.status ?? (data.sent && shown.material.state === "submitted" ? "done" : null);
   const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={shown.material.state} words={words} />;
   return (
-    <Workspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
+    <FreshWorkspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
       facts={<Facts form={shown.call.form} values={shown.frozen} words={words} />} />
   );
 });

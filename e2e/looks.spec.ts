@@ -1,0 +1,75 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const OFFICE = { width: 1366, height: 768 };
+const PHONE = { width: 390, height: 844 };
+
+async function firstMaterial(page: Page): Promise<string> {
+  await page.goto("/materials");
+  return (await page.locator("a[href^='/materials/']").first().getAttribute("href")) ?? "";
+}
+
+async function dress(page: Page, locale: string, size: string) {
+  await page.goto("/");
+  if (locale === "en") {
+    const english = page.getByRole("button", { name: "English" });
+    if (await english.first().isVisible()) await english.first().click();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  }
+  const label = { s: /^(标准|Normal)$/, xl: /^(特大|Largest)$/ }[size] ?? /^标准$/;
+  const choice = page.getByRole("button", { name: label }).and(page.locator(":visible")).first();
+  await choice.click();
+  await expect(page.locator("html")).toHaveAttribute("data-size", size);
+}
+
+async function inspect(page: Page, address: string) {
+  const answer = await page.goto(address);
+  expect([address, answer?.status()]).toEqual([address, 200]);
+  const spare = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect([address, spare]).toEqual([address, 0]);
+  const filled = await page.locator(".btn-primary:visible").count();
+  expect([address, filled <= 1]).toEqual([address, true]);
+  const submits = await page.getByRole("button", { name: /^(提交|Submit)/ }).count();
+  expect([address, submits <= 1]).toEqual([address, true]);
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21aa"]).analyze();
+  const grave = violations.filter((one) => one.impact === "serious" || one.impact === "critical");
+  expect([address, grave.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`)]).toEqual([address, []]);
+}
+
+const ROUNDS = [["lu-filler", "zh-CN", "s"], ["lu-filler", "en", "xl"]] as const;
+for (const [account, locale, size] of ROUNDS) {
+  test(`the unit's screens stand in ${locale} at ${size}, on an office screen and a phone`, async ({ as }) => {
+    test.setTimeout(150_000);
+    const page = await as(account);
+    await dress(page, locale, size);
+    const at = await firstMaterial(page);
+    for (const viewport of [OFFICE, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const place of ["", "/returned", "/preview", "/parts/practices", "/fields", "/figures", "/import", "/document", "/compare"]) await inspect(page, `${at}${place}`);
+      await inspect(page, "/");
+    }
+    await dress(page, "zh-CN", "s").catch(() => undefined);
+  });
+}
+
+for (const [locale, size] of [["zh-CN", "s"], ["en", "xl"]] as const) {
+  test(`the reviewer's screens stand in ${locale} at ${size}, on an office screen and a phone`, async ({ as }) => {
+    test.setTimeout(150_000);
+    const page = await as("liang-reviewer");
+    await dress(page, locale, size);
+    await page.goto("/reviews?show=all");
+    const at = ((await page.locator("tbody a").first().getAttribute("href")) ?? "").replace(/\?.*$/, "");
+    for (const viewport of [OFFICE, PHONE]) {
+      await page.setViewportSize(viewport);
+      for (const address of ["/", "/reviews?show=all", at, at.replace("/review", "/document")]) await inspect(page, address);
+    }
+  });
+}
+
+test("the sign-in page stands in both languages and sizes", async ({ page }) => {
+  for (const viewport of [OFFICE, PHONE]) {
+    await page.setViewportSize(viewport);
+    await inspect(page, "/sign-in");
+  }
+});
