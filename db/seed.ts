@@ -11,7 +11,7 @@ import { filingSteps, holderOf, rewritingSteps, writingSteps, type Place, type S
 import type { Db } from "@/db/open";
 import { calls, materials, memberships, people, units } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
-import { days } from "@/lib/clock";
+import { days, endOfWork } from "@/lib/clock";
 import { record } from "@/lib/history/record";
 
 type Ids = ReadonlyMap<string, string>;
@@ -108,7 +108,7 @@ function requireEnd(db: Db, story: DemoStory, { callId, unitId }: Place): void {
 }
 
 /** Whoever still waits for the signature in a call past its deadline has been given four more days. */
-const extend = (db: Db, now: number) => db.update(materials).set({ ownDueAt: now + days(4) }).where(eq(materials.state, "signing")).run();
+const extend = (db: Db, now: number) => db.update(materials).set({ ownDueAt: endOfWork(now + days(4)) }).where(eq(materials.state, "signing")).run();
 
 /**
  * Put the demo world into an empty, migrated database: units and people as given, and everything after that

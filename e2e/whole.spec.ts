@@ -109,7 +109,7 @@ test("the reviewer sees what changed and the old comments at their places, score
   await score(page, ["99"]);
   await expect(page.getByText("最高 18 分").first()).toBeVisible();
   for (const points of ["16", "14", "22.5", "20", "14"]) await page.keyboard.type(`${points}\n`);
-  await expect(page.getByText("86.5")).toBeVisible();
+  await expect(page.getByText("86.5", { exact: true })).toBeVisible();
   await page.getByLabel("总评意见").fill("材料扎实，数据清楚。");
   await saved(page);
   await send(page, "同意通过");

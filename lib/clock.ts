@@ -1,6 +1,12 @@
 /** The one clock: milliseconds since 1970, UTC. Everything else takes `ctx.now`. */
 export const now = () => Date.now();
 
+/** 17:30 in Beijing on the day of a moment: when a working day, and a deadline, ends. */
+export function endOfWork(at: number): number {
+  const midnight = Math.floor((at + hours(8)) / days(1)) * days(1) - hours(8);
+  return midnight + hours(17.5);
+}
+
 const MINUTE = 60_000;
 export const minutes = (count: number) => count * MINUTE;
 export const hours = (count: number) => count * 60 * MINUTE;

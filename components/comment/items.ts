@@ -16,7 +16,8 @@ export function notesOf({ comments, drafts, parts, revisionId, stage }: Read): {
   const pending = views.filter((view) => !view.sent);
   const numbered = views.map((view) => ({ view, number: view.ordinal ?? pending.indexOf(view) + 1, hook: hookOf(view, parts) }));
   const order = ["top", ...parts.flatMap(({ key, starts }) => [key, ...starts.map((start) => `${key}:${start}`)])];
-  const sorted = numbered.toSorted((a, b) => order.indexOf(a.hook) - order.indexOf(b.hook) || (a.view.place?.start ?? 0) - (b.view.place?.start ?? 0));
+  const sorted = numbered.toSorted((a, b) => order.indexOf(a.hook) - order.indexOf(b.hook)
+    || (a.view.place?.start ?? 0) - (b.view.place?.start ?? 0) || Number(a.view.sent) - Number(b.view.sent));
   const items = sorted.map(({ view, number, hook }): NoteItem => ({
     id: view.id, hook, number,
     comment: comments.find((comment) => comment.id === view.id) ?? null,

@@ -8,7 +8,7 @@ function Folded({ fold, title }: { fold: Fold; title: string }) {
   return (
     <details className="-mx-4 border-b border-line bg-wash @5xl/screen:-mx-8">
       <summary className="flex min-h-11 items-center justify-center text-meta text-hint underline decoration-1 underline-offset-4 @5xl/screen:min-h-9">{title}</summary>
-      <div className="reading bg-paper px-4 py-2 text-ink-2 @5xl/screen:ml-auto @5xl/screen:w-1/2 @5xl/screen:pl-6 @5xl/screen:pr-8">{fold.texts.map((text, index) => <p key={index}>{text}</p>)}</div>
+      <div className="bg-paper px-4 py-2"><div className="reading mx-auto max-w-[50rem] text-ink-2">{fold.texts.map((text, index) => <p key={index}>{text}</p>)}</div></div>
     </details>
   );
 }

@@ -13,7 +13,7 @@ export function OthersReviews({ rows, rubric }: { rows: Rows; rubric: Rubric }) 
   const { review } = useWords();
   const scored = rows.filter((row) => row.total !== null);
   const mean = meanPoints(scored.flatMap((row) => (row.total === null ? [] : [row.total])));
-  if (rows.length === 0) return null;
+  if (rows.every((row) => row.mine)) return null;
   return (
     <section className="mt-4" aria-labelledby="others-title">
       <h3 id="others-title" className="border-b border-ink pb-1 text-meta">{review.others}</h3>

@@ -9,7 +9,7 @@ type Props = { filter: Filter; kinds: readonly string[]; words: Words };
 export function QueueFilter({ filter, kinds, words }: Props) {
   const { review, frame } = words;
   const changed = filter.find !== "" || filter.kind !== "" || filter.order !== "first";
-  const label = "flex flex-col text-meta text-ink-2";
+  const label = "flex flex-col text-meta text-ink-2 @max-[22rem]/screen:col-span-2";
   return (
     <Form action="/reviews" className="my-4 grid grid-cols-2 items-end gap-x-4 gap-y-2 @3xl/screen:flex">
       {filter.show !== "unfinished" && <input type="hidden" name="show" value={filter.show} />}

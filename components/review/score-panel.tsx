@@ -94,7 +94,7 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
       {asking && choice.verdict && (
         <SendDialog verdict={choice.verdict} pending={pending} failure={told} onSend={() => void send()} onClose={() => setAsking(false)}>
           <SendSummary choice={choice} criteria={data.scores ? rubric.criteria : []} scores={review.scores} total={pointsOf(review.total)} full={full} comments={pendingComments}
-            unlocked={unlocked.map((key) => labels.get(key) ?? key)} remark={review.remark} words={words} />
+            unlocked={unlocked.map((key) => labels.get(key) ?? key)} resumable={stage.index > 0} remark={review.remark} words={words} />
         </SendDialog>
       )}
     </>

@@ -3,16 +3,17 @@ import type { Choice } from "@/lib/review/send-form";
 import { pointsOf, type Scores } from "@/lib/review/scoring";
 import type { Words } from "@/lib/words/words";
 
-type Props = { choice: Choice; criteria: readonly Criterion[]; scores: Scores; total: string; full: string; comments: number; unlocked: readonly string[]; remark: string; words: Words };
+type Props = { choice: Choice; criteria: readonly Criterion[]; scores: Scores; total: string; full: string; comments: number; unlocked: readonly string[]; resumable: boolean; remark: string; words: Words };
 
 /** Everything that is about to be sent, on one screen. */
-export function SendSummary({ choice, criteria, scores, total, full, comments, unlocked, remark, words }: Props) {
+export function SendSummary({ choice, criteria, scores, total, full, comments, unlocked, resumable, remark, words }: Props) {
   const { review } = words;
   const { verdict } = choice;
   if (verdict === null) return null;
   const rows: [string, string][] = [
     [review.verdict, review.verdicts[verdict]],
-    ...(verdict === "return" ? [[review.unlock, unlocked.join("、")], [review.resume, choice.resume === "here" ? review.resumeHere : review.resumeFirst]] as [string, string][] : []),
+    ...(verdict === "return" ? [[review.unlock, unlocked.join("、")]] as [string, string][] : []),
+    ...(verdict === "return" && resumable ? [[review.resume, choice.resume === "here" ? review.resumeHere : review.resumeFirst]] as [string, string][] : []),
     ...(verdict === "reject" && choice.outcome ? [[review.outcome, review.outcomes[choice.outcome]]] as [string, string][] : []),
     ...(verdict === "approve" || verdict === "reject" ? [[review.meeting, choice.meeting || "–"], [review.documentNumber, choice.documentNumber || "–"]] as [string, string][] : []),
     [review.comments, review.summary(comments)],

@@ -79,10 +79,12 @@ export function Workspace({ data, mark, facts, onSaved }: Props) {
         <PaperContents entries={entries} />
         <section aria-label={words.review.material} tabIndex={0} onFocus={(event) => paragraphs.note(event.target)} onKeyDown={paragraphs.extendSelection}
           className={`min-w-0 @3xl/screen:px-4 @3xl/screen:pb-6 @min-[70rem]/screen:overflow-y-auto ${hide("material")}`}>
-          <ReadingBar data={data} writable={writable} hei={hei} onFace={toggleFace} onParagraph={() => commentOn(paragraphs.place())} onWhole={() => comments.open({ target: "whole" }, "")} />
-          <Paper paper={paper} title={data.title} byline={`——${data.unit}`} parts={parts} items={items} chips={chips} comments={comments} writable={writable} settles={settles} revisionId={revisionId} hei={hei} facts={facts}>
-            {selected && <SelectionButton selected={selected} onPress={() => commentOn(selected.place)} />}
-          </Paper>
+          <div className="mx-auto max-w-[64rem]">
+            <ReadingBar data={data} writable={writable} hei={hei} onFace={toggleFace} onParagraph={() => commentOn(paragraphs.place())} onWhole={() => comments.open({ target: "whole" }, "")} />
+            <Paper paper={paper} title={data.title} byline={`——${data.unit}`} parts={parts} items={items} chips={chips} comments={comments} writable={writable} settles={settles} revisionId={revisionId} hei={hei} facts={facts}>
+              {selected && <SelectionButton selected={selected} onPress={() => commentOn(selected.place)} />}
+            </Paper>
+          </div>
         </section>
         <aside aria-labelledby="panel-title" className={`flex min-h-0 flex-col border-line bg-paper px-4 pt-3 @max-[70rem]/screen:mx-auto @max-[70rem]/screen:max-w-[42rem] @min-[70rem]/screen:border-l ${hide("score")}`}>
           {why !== null ? <ReadPanel data={data}>{others}</ReadPanel>

@@ -76,6 +76,11 @@ describe("findAnchor", () => {
     expect(wordsAt(moved, anchorOf(sentence))).toBe(`quote: ${sentence}`);
   });
 
+  test("a figure put into a blank stays inside the quote, however short the quote was", () => {
+    const line = "片区东邻石门岭，北与桐木乡接界，国境线长达公里，国土总面积平方公里，共有五个村民委员会。";
+    expect(wordsAt(line.replace("长达公里", "长达28.9公里"), makeAnchor(line, 16, 23))).toBe("fuzzy: 国境线长达28.9公里");
+  });
+
   test("words rewritten beyond recognition are lost", () => {
     expect(wordsAt(TEXT.replace("办起夜校十二期", "请来老师上门讲课"), anchorOf("办起夜校十二期"))).toBe("lost");
   });

@@ -18,6 +18,9 @@ const LONG_SIDE = 8;
 const CLEARLY = 0.08;
 // Words that come so often say nothing about a place.
 const MANY = 500;
+// Words that stand between the very words that stood around the quote may be edited more: half and half.
+const WITNESS = 12;
+const HELD_AGREES = 0.5;
 // A quote this long that stands only once needs no witness around it.
 const TELLING = 20;
 
@@ -40,7 +43,7 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
 /**
  * Finds an anchor in a version of its text: the same words in the same place ("exact"), the same
  * words elsewhere ("quote"), or words changed by at most three in ten with the surroundings still
- * there ("fuzzy"). Anything less, and two equally good places, is "lost": never guessed.
+ * there, by at most half between the very same surroundings ("fuzzy"). Anything less, and two equally good places, is "lost": never guessed.
  */
 export function findAnchor(text: string, anchor: Anchor): Found {
   const codes = toCodes(text);
@@ -57,6 +60,8 @@ export function findAnchor(text: string, anchor: Anchor): Found {
   const same = places.find(({ start }) => start === anchor.start);
   const stays = same && places.every(({ worth }) => same.worth >= worth) && (same.vouched || places.length === 1);
   if (stays) return exactly(anchor.start, wanted);
+  const held = heldPlace(codes, wanted);
+  if (held) return { ...held, how: "fuzzy" };
   const lone = places.length === 1 && wanted.quote.length >= TELLING ? places[0] : undefined;
   const chosen = chooseBest(approximatePlaces(codes, wanted), lone);
   if (!chosen) return { how: "lost" };
@@ -91,6 +96,17 @@ function exactStarts(codes: Codes, quote: Codes): number[] {
     if (standsAt(codes, at, quote)) starts.push(at);
   }
   return starts;
+}
+
+/** The one stretch between the words that stood right before and right after the quote, if it is still half the quote. */
+function heldPlace(codes: Codes, { quote, before, after }: Wanted): { start: number; end: number } | null {
+  if (before.length < WITNESS || after.length < WITNESS) return null;
+  const [left, right] = [before.subarray(-WITNESS), after.subarray(0, WITNESS)];
+  const starts = exactStarts(codes, left).map((at) => at + WITNESS);
+  const held = starts.flatMap((start) => exactStarts(codes, right).filter((end) => end > start && end - start <= quote.length * 2 + WITNESS).map((end) => ({ start, end })));
+  const [only, rival] = held;
+  if (!only || rival) return null;
+  return likeness(quote, codes.subarray(only.start, only.end)) >= HELD_AGREES ? only : null;
 }
 
 /** The nearest matches of each neighbourhood: one more edit is never the better reading of the same words. */

@@ -2,7 +2,7 @@ import { and, eq, isNull, max, notInArray } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { assignments, comments, decisions, reviews, scores } from "@/db/schema";
 import type { PolicyAction } from "@/lib/access/policy";
-import { days } from "@/lib/clock";
+import { days, endOfWork } from "@/lib/clock";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { conflict, forbidden, invalid, notFound, type Problem } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
@@ -137,7 +137,7 @@ function act(tx: Ctx, loaded: Loaded, review: ReviewRow, input: SendReviewInput)
     passOn(tx, loaded, input.version);
   } else if (input.verdict === "return") {
     const resumeStage = input.resume === "here" ? material.stage : 0;
-    move(tx, material, "return", input.version, { unlocked: input.unlocked, resumeStage, ownDueAt: tx.now + ANSWER_TIME });
+    move(tx, material, "return", input.version, { unlocked: input.unlocked, resumeStage, ownDueAt: endOfWork(tx.now + ANSWER_TIME) });
     record(tx, "material.return", { materialId: material.id, data: { stage: material.stage, unlocked: input.unlocked } });
   } else {
     decide(tx, loaded, review, input, input.verdict);

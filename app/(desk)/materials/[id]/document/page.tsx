@@ -42,10 +42,10 @@ export default page("document", async (ctx, { param }) => {
           {!final && <div className="mb-4 print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
           <A4Pages pages={pages} head={model} />
         </div>
-        <dl className="self-start text-meta text-ink-2 print:hidden">
-          {facts.map(([term, fact]) => <div key={term} className="border-t border-line py-2.5 first:border-t-2 first:border-ink"><dt className="text-hint">{term}</dt><dd>{fact}</dd></div>)}
+        <aside className="self-start text-meta text-ink-2 print:hidden">
+          <dl>{facts.map(([term, fact]) => <div key={term} className="border-t border-line py-2.5 first:border-t-2 first:border-ink"><dt className="text-hint">{term}</dt><dd>{fact}</dd></div>)}</dl>
           <p className="border-t border-line py-2.5 text-hint">{document.pages(pages.length)}{locale === "en" ? ". " : "。"}{document.approximate}</p>
-        </dl>
+        </aside>
       </main>
     </>
   );

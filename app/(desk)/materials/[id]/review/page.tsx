@@ -16,8 +16,9 @@ export default page("review", async (ctx, { param, search }) => {
   if (shown.reader.side === "unit") redirect(`/materials/${shown.material.id}`);
   const words = wordsOf((await preferences()).locale);
   const data = workspaceData(shown, filter, ctx.now);
-  const status = shown.status ?? (data.sent && shown.material.state === "submitted" ? "done" : null);
-  const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={shown.material.state} words={words} />;
+  const { state } = shown.material;
+  const status = shown.status ?? (state === "returned" ? "returned" : data.sent && state === "submitted" ? "done" : null);
+  const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={state} words={words} />;
   return (
     <FreshWorkspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
       facts={<Facts form={shown.call.form} values={shown.frozen} words={words} />} />
