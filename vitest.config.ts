@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
     pool: "forks",
+    setupFiles: ["lib/testing/seeded.ts"],
     testTimeout: 20_000,
   },
 });

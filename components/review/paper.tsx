@@ -32,6 +32,7 @@ export function Paper(props: Props) {
       className="relative isolate py-6 [--gap:1rem] [--pad:1.75rem] [--rail:11.25rem] @3xl/screen:pb-10 @3xl/screen:pr-[calc(var(--rail)+var(--gap))]">
       <div className="absolute inset-0 -z-10 rounded-paper bg-paper shadow-paper @3xl/screen:right-[calc(var(--rail)+var(--gap))]" />
       <Leaders leaders={rail.leaders} active={comments.active} />
+      {writable && items.length === 0 && <p className="absolute right-0 top-6 hidden w-(--rail) text-meta text-hint @3xl/screen:block">{comment.none}</p>}
       <div className={face} data-hook="top"><p className="title">{title}</p><p className="byline">{byline}</p></div>
       {notes("top")}
       {parts.map((part) => (

@@ -61,7 +61,7 @@ export function findAnchor(text: string, anchor: Anchor): Found {
   const stays = same && places.every(({ worth }) => same.worth >= worth) && (same.vouched || places.length === 1);
   if (stays) return exactly(anchor.start, wanted);
   const held = heldPlace(codes, wanted);
-  if (held) return { ...held, how: "fuzzy" };
+  if (held && starts.length === 0) return { ...held, how: "fuzzy" };
   const lone = places.length === 1 && wanted.quote.length >= TELLING ? places[0] : undefined;
   const chosen = chooseBest(approximatePlaces(codes, wanted), lone);
   if (!chosen) return { how: "lost" };

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { comments, decisions, events, reviews, scores } from "@/db/schema";
 import { verify } from "@/db/verify";
-import { days } from "@/lib/clock";
+import { days, endOfWork } from "@/lib/clock";
 import { begin, judge, keep, press, remark, rowOf, verdictOf } from "@/lib/testing/deeds";
 import { dump, expectRefusal } from "@/lib/testing/dump";
 import { TEXTS } from "@/lib/testing/form";
@@ -127,7 +127,7 @@ describe("sending a review", () => {
     save(screener, 0, {}, "请补实例。");
     expectRefusal(sqlite, () => send(screener, "return", { unlocked: ["practices", "next"] }), { code: "invalid", problems: { unlocked: { code: "unlock_nothing" } } });
     send(screener, "return", { unlocked: ["practices", "figures"] });
-    expect(rowOf({ db }, id)).toMatchObject({ state: "returned", unlocked: ["practices", "figures"], resumeStage: 0, ownDueAt: now() + days(10) });
+    expect(rowOf({ db }, id)).toMatchObject({ state: "returned", unlocked: ["practices", "figures"], resumeStage: 0, ownDueAt: endOfWork(now() + days(10)) });
   });
 
   test("an approval is written once, with the meeting it rests on, at the last stage only", () => {

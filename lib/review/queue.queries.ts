@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, isNull, like, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, inArray, isNull, not, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { assignments, calls, materials, reviews, revisions, units } from "@/db/schema";
 import { visibleMaterials } from "@/lib/access/visible";
 import type { Role } from "@/lib/access/roles";
@@ -8,6 +8,10 @@ import { UNFINISHED, type Filter, type Order, type QueueStatus } from "./queue";
 export const PAGE_SIZE = 25;
 const stageKind = sql<string>`json_extract(${calls.stages}, '$[' || ${materials.stage} || '].kind')`;
 
+/** Whether one of the columns holds these words as they are typed; nothing in them is a wildcard, and ABC finds abc. */
+export const holdsWords = (find: string, ...columns: SQLWrapper[]): SQL | undefined =>
+  or(...columns.map((column) => sql`instr(lower(${column}), lower(${find})) > 0`));
+
 const unitsAs = ({ actor }: Ctx, role: Role) => actor.memberships.filter((m) => m.role === role).map((m) => m.unitId);
 
 function holdsNow(ctx: Ctx): SQL | undefined {
@@ -15,18 +19,22 @@ function holdsNow(ctx: Ctx): SQL | undefined {
     .where(and(eq(assignments.materialId, materials.id), eq(assignments.stage, materials.stage), isNull(assignments.endedAt)));
   const given = ctx.db.select({ one: sql`1` }).from(assignments)
     .where(and(eq(assignments.materialId, materials.id), eq(assignments.stage, materials.stage), isNull(assignments.endedAt), eq(assignments.personId, ctx.actor.personId)));
+  const organises = inArray(calls.unitId, unitsAs(ctx, "organiser"));
+  const entitled = unitsAs(ctx, "reviewer").length > 0 ? undefined : organises;
   const screens = and(sql`${stageKind} = 'screen'`, inArray(units.parentId, unitsAs(ctx, "reviewer")), sql`not exists ${active}`);
-  const decides = and(sql`${stageKind} = 'decide'`, inArray(calls.unitId, unitsAs(ctx, "organiser")));
-  return and(eq(materials.state, "submitted"), or(exists(given), screens, decides));
+  const decides = and(sql`${stageKind} = 'decide'`, organises);
+  const steppedIn = and(organises, sql`${reviews.id} is not null`);
+  return and(eq(materials.state, "submitted"), or(and(exists(given), entitled), screens, decides, steppedIn));
 }
 
 /** The reviewer's work, one row a material, with its status for this person computed from rows. */
 function queue(ctx: Ctx) {
+  const impartial = not(inArray(materials.unitId, ctx.actor.memberships.map((m) => m.unitId)));
   const holds = sql<number>`(${holdsNow(ctx) ?? sql`0`})`;
   const touched = sql<number>`exists (select 1 from ${reviews} r where r.material_id = ${materials.id} and r.person_id = ${ctx.actor.personId})`;
   const previous = sql<number | null>`(select r.total from ${reviews} r where r.material_id = ${materials.id} and r.person_id = ${ctx.actor.personId} and r.submitted_at is not null order by r.submitted_at desc limit 1)`;
   const status = sql<QueueStatus>`case
-    when ${materials.state} = 'returned' then 'returned'
+    when ${materials.state} in ('returned', 'signing') then 'returned'
     when ${holds} and ${reviews.submittedAt} is not null then 'done'
     when ${holds} and ${reviews.id} is not null then 'started'
     when ${holds} and ${touched} then 'changed'
@@ -42,7 +50,7 @@ function queue(ctx: Ctx) {
     .innerJoin(calls, eq(calls.id, materials.callId))
     .innerJoin(revisions, eq(revisions.id, materials.revisionId))
     .leftJoin(reviews, and(eq(reviews.revisionId, materials.revisionId), eq(reviews.stage, materials.stage), eq(reviews.personId, ctx.actor.personId)))
-    .where(and(visibleMaterials(ctx.db, ctx.actor), or(holds, touched)))
+    .where(and(visibleMaterials(ctx.db, ctx.actor), impartial, or(holds, touched)))
     .as("queue");
 }
 
@@ -50,12 +58,12 @@ const RANK = sql`case status when 'changed' then 0 when 'started' then 1 when 't
 
 function conditions(rows: ReturnType<typeof queue>, filter: Filter): SQL | undefined {
   const show = filter.show === "unfinished" ? inArray(sql`status`, [...UNFINISHED]) : filter.show === "all" ? undefined : sql`status = ${filter.show}`;
-  const find = filter.find === "" ? undefined : or(like(rows.unit, `%${filter.find}%`), like(rows.number, `%${filter.find}%`));
+  const find = filter.find === "" ? undefined : holdsWords(filter.find, rows.unit, rows.number);
   return and(show, find, filter.kind === "" ? undefined : eq(rows.kind, filter.kind));
 }
 
 function orderOf(rows: ReturnType<typeof queue>, order: Order): SQL[] {
-  if (order === "newest") return [desc(rows.updatedAt)];
+  if (order === "newest") return [desc(rows.updatedAt), asc(rows.number)];
   if (order === "number") return [asc(rows.number)];
   return [asc(RANK), asc(rows.updatedAt), asc(rows.number)];
 }

@@ -10,12 +10,14 @@ export type Filter = { show: Show; find: string; kind: string; order: Order; pag
 
 const SHOWS: readonly Show[] = [...QUEUE_STATUSES, "unfinished", "all"];
 
+const atMost = (typed: string, count: number) => Array.from(typed).slice(0, count).join("");
+
 /** The filter of a queue's address; what an address cannot say is taken as the usual. */
 export function readFilter(search: (name: string) => string): Filter {
   return {
     show: SHOWS.find((show) => show === search("show")) ?? "unfinished",
-    find: search("find").trim().slice(0, 40),
-    kind: search("kind").slice(0, 40),
+    find: atMost(search("find").trim(), 40).trim(),
+    kind: atMost(search("kind"), 40),
     order: ORDERS.find((order) => order === search("order")) ?? "first",
     page: Math.max(1, Math.min(10_000, Number.parseInt(search("page"), 10) || 1)),
   };

@@ -7,7 +7,6 @@ export const comment: typeof zh = {
   numbered: (n) => `Comment ${n}`,
   freshNumbered: (n) => `New comment ${n}`,
   level: "Kind of comment",
-  fresh: "New comment",
   pending: "Not sent; only you see it",
   unsaved: "Not kept yet",
   writeOn: "Comment on selection",

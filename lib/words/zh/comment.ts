@@ -5,7 +5,6 @@ export const comment = {
   numbered: (n: number) => `批注${n}`,
   freshNumbered: (n: number) => `新批注${n}`,
   level: "批注类别",
-  fresh: "新批注",
   pending: "未发出，只有自己看得到",
   unsaved: "还没有存",
   writeOn: "批注选中文字",
