@@ -1,13 +1,17 @@
-import { and, count, desc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { calls, materials, people, signInFailures, units } from "@/db/schema";
 import { visibleMaterials } from "@/lib/access/visible";
 import type { Role } from "@/lib/access/roles";
 import type { Ctx } from "@/lib/context";
 import { readFilter } from "@/lib/review/queue";
-import { unfinished } from "@/lib/review/queue.queries";
+import { holdsWords, unfinished } from "@/lib/review/queue.queries";
 import { mayFile } from "@/lib/unit/eligible";
+import { STATES, type State } from "./workflow";
 
 const unitsAs = ({ actor }: Ctx, ...roles: Role[]) => [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId))];
+
+/** An id may hold "_", so no LIKE. */
+const within = (path: string) => sql`substr(${units.path}, 1, ${path.length}) = ${path}`;
 
 /** What this person has still to review, usual order. */
 export const waitingReviews = (ctx: Ctx) => unfinished(ctx, readFilter(() => ""));
@@ -19,12 +23,11 @@ export function waitingSignatures(ctx: Ctx) {
     .where(and(eq(materials.state, "signing"), inArray(materials.unitId, unitsAs(ctx, "signer")))).orderBy(materials.stateAt).all();
 }
 
+/** Units below those that this person is an assistant of. */
+const helped = ({ actor }: Ctx) => actor.memberships.filter((m) => m.role === "assistant").map((m) => sql`(${within(m.path)} and ${units.id} <> ${m.unitId})`);
+
 function unitsToFill(ctx: Ctx) {
-  const own = unitsAs(ctx, "filler");
-  const below = ctx.actor.memberships.filter((m) => m.role === "assistant");
-  const covered = below.map((m) => sql`(${units.path} like ${`${m.path}%`} and ${units.id} <> ${m.unitId})`);
-  if (own.length === 0 && covered.length === 0) return [];
-  return ctx.db.select().from(units).where(or(inArray(units.id, own), ...covered)).orderBy(units.name).all();
+  return ctx.db.select().from(units).where(or(inArray(units.id, unitsAs(ctx, "filler")), ...helped(ctx))).orderBy(units.name).all();
 }
 
 /** Open calls and earlier materials of every unit this person fills in for: one row a call and unit. */
@@ -59,7 +62,7 @@ export function ownCalls(ctx: Ctx) {
 
 /** Accounts below an administrator's units: how many are locked now, how many keep the first password. */
 export function accountCounts(ctx: Ctx) {
-  const paths = ctx.actor.memberships.filter((m) => m.role === "admin").map((m) => sql`${units.path} like ${`${m.path}%`}`);
+  const paths = ctx.actor.memberships.filter((m) => m.role === "admin").map((m) => within(m.path));
   const below = sql`exists (select 1 from memberships m join ${units} on ${units.id} = m.unit_id where m.person_id = ${people.id} and (${or(...paths) ?? sql`0`}))`;
   const locked = ctx.db.select({ n: count() }).from(people).innerJoin(signInFailures, eq(signInFailures.key, sql`'a:' || ${people.account}`))
     .where(and(below, sql`${signInFailures.lockedUntil} > ${ctx.now}`)).get()?.n ?? 0;
@@ -67,14 +70,22 @@ export function accountCounts(ctx: Ctx) {
   return { locked, first };
 }
 
+/** The state as this person may know it: to the unit's side what is decided stays submitted until it is released. */
+function knownState(ctx: Ctx) {
+  const ours = or(inArray(materials.unitId, unitsAs(ctx, "filler", "signer")), ...helped(ctx));
+  const sealed = and(inArray(materials.state, ["approved", "rejected"]), sql`coalesce(${calls.releasedAt} > ${ctx.now}, 1)`, ours);
+  return sql<State>`case when ${sealed} then 'submitted' else ${materials.state} end`;
+}
+
 /** Every material this person may see, newest first; for the list screen. */
 export function visibleList(ctx: Ctx, filter: { state: string; find: string; call: string }) {
-  const state = materials.state.enumValues.find((one) => one === filter.state);
-  const find = filter.find === "" ? undefined : or(sql`${units.name} like ${`%${filter.find}%`}`, sql`${materials.number} like ${`%${filter.find}%`}`);
+  const state = knownState(ctx);
+  const asked = STATES.find((one) => one === filter.state);
+  const find = filter.find === "" ? undefined : holdsWords(filter.find, units.name, materials.number);
   return ctx.db.select({
-    id: materials.id, number: materials.number, unit: units.name, unitId: units.id, kind: units.kind, state: materials.state, stage: materials.stage,
+    id: materials.id, number: materials.number, unit: units.name, unitId: units.id, kind: units.kind, state, stage: materials.stage,
     call: calls.name, stages: calls.stages, releasedAt: calls.releasedAt, updatedAt: materials.stateAt,
   }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
-    .where(and(visibleMaterials(ctx.db, ctx.actor), state ? eq(materials.state, state) : undefined, filter.call ? eq(calls.id, filter.call) : undefined, find, isNotNull(materials.id)))
+    .where(and(visibleMaterials(ctx.db, ctx.actor), asked && eq(state, asked), filter.call ? eq(calls.id, filter.call) : undefined, find))
     .orderBy(desc(materials.stateAt)).limit(200).all();
 }

@@ -40,7 +40,6 @@ export const comment: typeof zh = {
   answeredBy: (moment) => `answered ${moment}`,
   from: (who) => `Comments of ${who}`,
   none: "No comments. Select some text to comment on it.",
-  general: "On the whole",
   jump: "Go to the text",
   next: "Next",
   previous: "Previous",

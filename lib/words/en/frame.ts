@@ -11,7 +11,6 @@ export const frame: typeof zh = {
   desk: "My desk",
   reviews: "My reviews",
   materials: "Materials",
-  help: "Help",
   waiting: "To do",
   textSize: "Text",
   sizes: { s: "Normal", l: "Large", xl: "Largest" },

@@ -38,7 +38,6 @@ export const comment = {
   answeredBy: (moment: string) => `${moment} 答复`,
   from: (who: string) => `${who}的批注`,
   none: "没有批注。选中一段文字即可批注。",
-  general: "总体意见",
   jump: "看原文",
   next: "下一条",
   previous: "上一条",

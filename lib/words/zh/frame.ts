@@ -9,7 +9,6 @@ export const frame = {
   desk: "我的工作台",
   reviews: "我的评审",
   materials: "申报材料",
-  help: "帮助",
   waiting: "待办",
   textSize: "字号",
   sizes: { s: "标准", l: "大", xl: "特大" },
