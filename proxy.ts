@@ -31,4 +31,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|api/).*)"] };
+/** Files carry a policy of their own, stricter than a page's. */
+export const config = { matcher: ["/((?!_next/static|api/|materials/[^/]+/word$).*)"] };

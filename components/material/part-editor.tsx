@@ -12,8 +12,8 @@ import { countOf } from "@/lib/words/format";
 import { Conflict } from "./conflict";
 import { Contents, type ContentsEntry } from "./contents";
 import { LengthRuler } from "./length-ruler";
-import { PartBox } from "./part-box";
 import { PartGuide } from "./part-guide";
+import { TextBox } from "./text-box";
 import { usePart, type PartStart } from "./use-part";
 
 type Props = { start: PartStart; part: PartDefinition; numeral: string; entries: readonly ContentsEntry[]; next: { href: string; label: string } | null };
@@ -52,7 +52,9 @@ export function PartEditor({ start, part, numeral, entries, next }: Props) {
         <div className="order-2 min-w-0 @5xl/screen:order-none">
           {theirs && <Conflict mine={text} theirs={theirs} onChoose={choose} />}
           <LengthRuler count={count} part={part} words={words} />
-          <PartBox text={text} label={material.editorLabel(part.label)} onType={type} onSave={() => void flush()} />
+          <div className="shadow-paper [--sheet-min:24rem] [--sheet-y:1.25rem] @3xl/screen:[--sheet-x:2.5rem] @3xl/screen:[--sheet-y:2rem]">
+            <TextBox id={`text-${part.key}`} text={text} label={material.editorLabel(part.label)} onType={type} onSave={() => void flush()} />
+          </div>
         </div>
         <PartGuide part={part} />
       </main>

@@ -7,8 +7,8 @@ import type { Asked } from "@/lib/comment/asked";
 import { adoptIn, findLive } from "@/lib/comment/live";
 import { slice } from "@/lib/text/normalise";
 import { Conflict } from "./conflict";
-import { MarkedBox } from "./marked-box";
 import { SectionHead, type ReturnedPart, type Tops } from "./section-head";
+import { TextBox } from "./text-box";
 import { UnitNote } from "./unit-note";
 import { useLiveSpots } from "./use-live-spots";
 import { usePart, type PartStart } from "./use-part";
@@ -66,7 +66,7 @@ export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart
     <>
       <SectionHead section={section}><SaveLine state={state} onRetry={() => void flush()} /></SectionHead>
       {theirs && <Conflict mine={text} theirs={theirs} onChoose={choose} />}
-      <MarkedBox id={id} text={text} label={material.editorLabel(section.label)} marks={marks} active={active} onType={type} onSave={() => void flush()} onCaret={caret} />
+      <TextBox id={id} text={text} label={material.editorLabel(section.label)} marks={marks} active={active} onType={type} onSave={() => void flush()} onCaret={caret} />
       {here.map((one) => <UnitNote key={one.id} asked={one} top={tops[one.id]} lost={one.quote !== "" && !spots[one.id]} locked={false} />)}
     </>
   );

@@ -10,5 +10,5 @@ export function nextVerb(actor: Actor, subject: Subject): NextVerb {
   if (submit === null) return { verb: subject.state === "signing" ? "signSubmit" : "submit", refusal: null };
   const ask = refusal(actor, "material.requestSignOff", subject);
   if (ask === null) return { verb: "requestSignOff", refusal: null };
-  return { verb: null, refusal: subject.signOffWanted && submit === "needs_sign_off" ? ask : submit };
+  return { verb: null, refusal: submit === "needs_sign_off" && subject.state !== "signing" ? ask : submit };
 }

@@ -7,15 +7,19 @@ import { cutMarks, type Marked } from "@/lib/comment/marks";
 import { lengthOf, slice } from "@/lib/text/normalise";
 
 type Props = {
-  id: string; text: string; label: string; marks: readonly Marked[]; active: string | null;
-  onType: (text: string) => void; onSave: () => void; onCaret: (at: number) => void;
+  id: string; text: string; label: string; onType: (text: string) => void; onSave: () => void;
+  marks?: readonly Marked[]; active?: string | null; onCaret?: (at: number) => void;
 };
+const NO_MARKS: readonly Marked[] = [];
 
 /** Both layers must break their lines alike, whatever stands between marks. */
-const SHEET = "reading col-start-1 row-start-1 min-w-0 whitespace-pre-wrap px-4 py-3 [text-autospace:no-autospace] [text-spacing-trim:space-all]";
+const SHEET = "reading col-start-1 row-start-1 min-w-0 whitespace-pre-wrap px-(--sheet-x,1rem) py-(--sheet-y,0.75rem) [text-autospace:no-autospace] [text-spacing-trim:space-all]";
 
-/** A box like PartBox whose quotes are marked while one writes: a mirror under the text carries the marks and the height. */
-export function MarkedBox({ id, text, label, marks, active, onType, onSave, onCaret }: Props) {
+/**
+ * The sheet that is written on: a plain text box of the document's face that grows with its text. A mirror
+ * under the text carries the height, and the marks of quotes while one writes.
+ */
+export function TextBox({ id, text, label, onType, onSave, marks = NO_MARKS, active = null, onCaret }: Props) {
   const { material } = useWords();
   const box = useRef<HTMLTextAreaElement>(null);
   const [seen, setSeen] = useState(text);
@@ -28,7 +32,7 @@ export function MarkedBox({ id, text, label, marks, active, onType, onSave, onCa
   }, [text, composing]);
 
   return (
-    <div className="grid border border-control bg-paper">
+    <div className="grid min-h-(--sheet-min,auto) rounded-paper border border-control bg-paper">
       <div aria-hidden="true" className={`${SHEET} pointer-events-none select-none text-transparent`}>
         {cutMarks(0, lengthOf(shown), moved).map((run) => {
           const words = slice(shown, run.start, run.end);
@@ -42,7 +46,7 @@ export function MarkedBox({ id, text, label, marks, active, onType, onSave, onCa
         onChange={(event) => { setSeen(event.target.value); if (!composing) onType(event.target.value); }}
         onCompositionStart={(event) => { setSeen(event.currentTarget.value); setComposing(true); }}
         onCompositionEnd={(event) => { setComposing(false); onType(event.currentTarget.value); }}
-        onSelect={(event) => onCaret(lengthOf(event.currentTarget.value.slice(0, event.currentTarget.selectionStart)))}
+        onSelect={(event) => onCaret?.(lengthOf(event.currentTarget.value.slice(0, event.currentTarget.selectionStart)))}
         onKeyDown={(event) => {
           if ((event.ctrlKey || event.metaKey) && event.key === "s") { event.preventDefault(); onSave(); }
         }} />
