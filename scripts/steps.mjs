@@ -23,6 +23,12 @@ export function run(command, args, env = {}, show = false) {
   });
 }
 
+/** The beginning and the end of a long output: causes stand first, sums stand last. */
+function gist(output) {
+  const lines = output.split("\n").filter((line) => !line.startsWith("npm warn"));
+  return lines.length <= 50 ? lines.join("\n") : [...lines.slice(0, 30), "…", ...lines.slice(-20)].join("\n");
+}
+
 /** One step with its time; where it fails, the output and a remedy are printed and the script ends. */
 export async function step(name, remedy, work) {
   const from = Date.now();
@@ -32,7 +38,7 @@ export async function step(name, remedy, work) {
     console.log(`${note ?? "done"} (${((Date.now() - from) / 1000).toFixed(1)} s)`);
   } catch (error) {
     console.log("failed");
-    console.error(error instanceof Error ? error.message.split("\n").slice(-40).join("\n") : error);
+    console.error(error instanceof Error ? gist(error.message) : error);
     stop(`${name} failed. ${remedy}`);
   }
 }

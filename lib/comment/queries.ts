@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, isNotNull, or } from "drizzle-orm";
-import { commentPlaces, comments, reviews, revisions, units } from "@/db/schema";
+import { commentPlaces, comments, reviews, revisions } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import type { Loaded } from "@/lib/material/subject.queries";
+import { membershipsOf } from "@/lib/person/queries";
 import type { AnswerKind, CommentLevel, CommentState, CommentTarget, PlaceKind } from "./kinds";
 
 export type Place = { how: PlaceKind; start: number | null; end: number | null; quote: string; before: string; after: string };
@@ -55,13 +56,16 @@ export function commentsForUnit(ctx: Ctx, loaded: Loaded, revisionId?: string): 
   return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), placed).map((view) => ({ ...view, mine: false }));
 }
 
-/** The newest return of a material: its reason, when, and who it is signed by (never an expert's name). */
+/**
+ * The newest return of a material: its reason, when, and the unit it is signed by: the covering one where its
+ * own reviewer sent it, else null. Never an expert's name.
+ */
 export function newestReturn(ctx: Ctx, { material, call, unit }: Loaded) {
-  const row = ctx.db.select({ remark: reviews.remark, at: reviews.submittedAt, stage: reviews.stage }).from(reviews)
+  const row = ctx.db.select({ remark: reviews.remark, at: reviews.submittedAt, stage: reviews.stage, personId: reviews.personId }).from(reviews)
     .where(and(eq(reviews.materialId, material.id), eq(reviews.verdict, "return"))).orderBy(desc(reviews.submittedAt)).limit(1).get();
   if (!row) return null;
   const stage = call.stages[row.stage];
-  const covering = stage?.kind === "screen" && unit.parentId
-    ? ctx.db.select({ name: units.name }).from(units).where(eq(units.id, unit.parentId)).get()?.name : undefined;
-  return { reason: row.remark, at: row.at ?? material.stateAt, stage: stage?.label ?? "", by: covering ?? null };
+  const at = row.at ?? material.stateAt;
+  const covering = membershipsOf(ctx.db, row.personId, at).find((m) => m.role === "reviewer" && m.unitId === unit.parentId);
+  return { reason: row.remark, at, stage: stage?.label ?? "", by: stage?.kind === "screen" ? covering?.unitName ?? null : null };
 }

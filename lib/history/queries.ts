@@ -1,24 +1,38 @@
-import { desc, eq } from "drizzle-orm";
-import { events, people, revisions } from "@/db/schema";
+import { desc, eq, or, sql } from "drizzle-orm";
+import { events, materials, people, revisions, units } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "./kinds";
 import type { HistoryEvent } from "./sentence";
 
+const fromUnit = sql<number>`exists (
+  select 1 from memberships m join units post on post.id = m.unit_id
+  where m.person_id = ${events.personId} and m.from_at <= ${events.at} and coalesce(m.until_at > ${events.at}, 1)
+    and ((m.role in ('filler', 'signer') and post.id = ${units.id})
+      or (m.role = 'assistant' and post.id <> ${units.id} and substr(${units.path}, 1, length(post.path)) = post.path)))`;
+
 /** The events of a material, newest first, with the names of who did them; the reader's view is sentence.ts's. */
 export function eventsOf(ctx: Ctx, materialId: string): HistoryEvent[] {
   const ordinals = new Map(ctx.db.select({ id: revisions.id, ordinal: revisions.ordinal }).from(revisions).where(eq(revisions.materialId, materialId)).all().map((row) => [row.id, row.ordinal]));
-  return ctx.db.select({ at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name })
-    .from(events).leftJoin(people, eq(people.id, events.personId))
+  return ctx.db.select({ at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name, fromUnit })
+    .from(events).innerJoin(materials, eq(materials.id, events.materialId)).innerJoin(units, eq(units.id, materials.unitId)).leftJoin(people, eq(people.id, events.personId))
     .where(eq(events.materialId, materialId)).orderBy(desc(events.seq)).limit(200).all()
-    .map(({ at, kind, data, personId, name }) => {
+    .map(({ at, kind, data, personId, name, fromUnit: ours }) => {
       const facts = JSON.parse(data) as HistoryEvent["facts"];
-      return { at, kind: kind as EventKind, personId, name: name ?? "", facts, ordinal: ordinals.get(String(facts.revision)) ?? null };
+      return { at, kind: kind as EventKind, personId, name: name ?? "", facts, ordinal: ordinals.get(String(facts.revision)) ?? null, fromUnit: ours === 1 };
     });
 }
 
-/** The newest events of the whole system with no material text, for the auditor. */
+function below(path: string) {
+  const inside = sql`substr(u.path, 1, ${path.length}) = ${path}`;
+  return sql`(${events.personId} is null and ${events.materialId} is null
+    or exists (select 1 from memberships m join units u on u.id = m.unit_id where m.person_id = ${events.personId} and ${inside})
+    or exists (select 1 from materials f join units u on u.id = f.unit_id where f.id = ${events.materialId} and ${inside}))`;
+}
+
+/** The newest events by people and on materials of the units an auditor covers, and those of nobody; with no material text. */
 export function latestEvents(ctx: Ctx): { at: number; kind: EventKind; name: string }[] {
   return ctx.db.select({ at: events.at, kind: events.kind, name: people.name }).from(events)
-    .leftJoin(people, eq(people.id, events.personId)).orderBy(desc(events.seq)).limit(50).all()
+    .leftJoin(people, eq(people.id, events.personId))
+    .where(or(...ctx.actor.memberships.filter((m) => m.role === "auditor").map((m) => below(m.path)), sql`0`)).orderBy(desc(events.seq)).limit(50).all()
     .map((row) => ({ at: row.at, kind: row.kind as EventKind, name: row.name ?? "" }));
 }

@@ -6,6 +6,8 @@ import type { EventKind } from "./kinds";
 export type HistoryEvent = {
   at: number; kind: EventKind; personId: string | null; name: string; ordinal: number | null;
   facts: Record<string, string | number | boolean | null | readonly string[]>;
+  /** Done by someone of the material's unit or its assistant. */
+  fromUnit: boolean;
 };
 
 /** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. */
@@ -16,14 +18,17 @@ const OF_REVIEWERS: readonly EventKind[] = ["review.start", "review.send", "mate
 const NOT_FOR_UNITS: readonly EventKind[] = ["review.start", "review.send", "material.assign", "comment.settle", "comment.reopen"];
 const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject"];
 
+const exportedByReviewers = ({ kind, fromUnit }: Pick<HistoryEvent, "kind" | "fromUnit">) => kind === "document.export" && !fromUnit;
+
 /** Whether this reader may be told of an event at all. */
-export function isTold(kind: EventKind, reader: Reader): boolean {
+export function isTold(event: Pick<HistoryEvent, "kind" | "fromUnit">, reader: Reader): boolean {
   if (reader.side !== "unit") return true;
-  return !NOT_FOR_UNITS.includes(kind) && (reader.released || !OUTCOMES.includes(kind));
+  const { kind } = event;
+  return !NOT_FOR_UNITS.includes(kind) && !exportedByReviewers(event) && (reader.released || !OUTCOMES.includes(kind));
 }
 
 function whoFor(event: HistoryEvent, reader: Reader, { history }: Words): string {
-  const ofReviewers = OF_REVIEWERS.includes(event.kind);
+  const ofReviewers = OF_REVIEWERS.includes(event.kind) || exportedByReviewers(event);
   const named = reader.side === "organiser" || event.personId === reader.personId || !ofReviewers;
   return named ? event.name || history.system : history.reviewers;
 }

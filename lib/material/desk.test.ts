@@ -96,7 +96,7 @@ describe("what waits", () => {
 
   test("the number in the bar is what stands on the desk, for everybody", () => {
     const { call, material, village, secondVillage, screener, scorers, organiser, signer, filler, assistant, person, join, as, db } = quiet();
-    const every = (["draft", "returned", "submitted", "approved", "rejected"] as const).map((state) => material(village, state, { callId: call() }));
+    for (const state of ["draft", "returned", "submitted", "approved", "rejected"] as const) material(village, state, { callId: call() });
     material(village, "signing", { callId: call({ signOff: "required" }) });
     for (const stage of [0, 1, 2]) material(secondVillage, "submitted", { callId: call(), stage });
     const concluded = material(village, "draft", { callId: call() });
@@ -113,7 +113,6 @@ describe("what waits", () => {
     const counts = Object.fromEntries(Object.entries(people).map(([name, each]) => [name, waitingCount(as(each))]));
     expect(counts).toEqual(Object.fromEntries(Object.entries(people).map(([name, each]) => [name, shown(each)])));
     expect(counts).toEqual({ screener: 2, first: 1, organiser: 1, signer: 1, filler: 2, assistant: 0, both: 3 });
-    expect(every).toHaveLength(5);
   });
 });
 

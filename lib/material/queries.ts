@@ -23,7 +23,7 @@ export function materialPage(ctx: Ctx, id: string) {
   const loaded = findFor(ctx, id, "material.read");
   const reader = readerOf(ctx, loaded);
   const organiser = ctx.db.select({ name: units.name }).from(units).where(eq(units.id, loaded.call.unitId)).get()?.name ?? "";
-  const events = eventsOf(ctx, id).filter((event) => isTold(event.kind, reader));
+  const events = eventsOf(ctx, id).filter((event) => isTold(event, reader));
   const why = (action: PolicyAction): Refusal | null => refusal(ctx.actor, action, loaded.subject);
   return { ...loaded, reader, organiser, events, why };
 }
