@@ -61,8 +61,10 @@ export function useAutosave<V>(start: { version: number; savedAt: number | null 
 
   const flush = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    running.current ??= drain().finally(() => { running.current = null; });
-    return running.current;
+    if (running.current) return running.current;
+    const run = drain().finally(() => { running.current = null; });
+    running.current = run;
+    return run;
   }, [drain]);
 
   useEffect(() => {

@@ -90,6 +90,7 @@ describe("where a comment stands", () => {
   const returned = () => {
     const world = at(0);
     world.says(world.screener, "院坝夜谈", "一");
+    world.later();
     world.says(world.screener, "去年办结十九件", "二");
     const first = world.revision();
     judge(world.as(world.screener), world.id, "return");
