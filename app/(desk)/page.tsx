@@ -6,6 +6,7 @@ import { DeskFrame } from "@/components/frame/desk-frame";
 import { Section } from "@/components/ui/section";
 import type { Ctx } from "@/lib/context";
 import { latestEvents } from "@/lib/history/queries";
+import { sentenceFor, type Reader } from "@/lib/history/sentence";
 import { accountCounts, filingRows, ownCalls, waitingReviews, waitingSignatures } from "@/lib/material/desk.queries";
 import { page } from "@/lib/page";
 import { has } from "@/lib/person/menu";
@@ -45,12 +46,13 @@ function Accounts({ ctx, words }: Shown) {
 
 function Audit({ ctx, words }: Shown) {
   const rows = latestEvents(ctx);
+  const reader: Reader = { side: "organiser", personId: ctx.actor.personId, released: true };
   return (
     <Section title={words.desk.audit} empty={rows.length === 0 && words.desk.noAudit}>
       <ol>
         {rows.map((row, index) => (
           <li key={index} className="grid gap-x-4 border-b border-line py-2 @3xl/screen:grid-cols-[7.5rem_1fr]">
-            <time className="text-meta text-hint">{shortOf(row.at)}</time><span>{words.history.sentence[row.kind](row.name || words.history.system, "")}</span>
+            <time className="text-meta text-hint">{shortOf(row.at)}</time><span>{sentenceFor(row, reader, row, words)}{row.unit && <span className="ml-3 text-meta text-hint">{row.unit} <span className="number">{row.number}</span></span>}</span>
           </li>
         ))}
       </ol>

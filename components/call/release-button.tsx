@@ -7,7 +7,7 @@ import { useWords } from "@/components/ui/words-context";
 import { releaseCall } from "@/lib/call/actions";
 
 /** Publish the outcomes of a call: says how many units are told before it does it. */
-export function ReleaseButton({ callId, decided }: { callId: string; decided: number }) {
+export function ReleaseButton({ callId, decided, undecided }: { callId: string; decided: number; undecided: number }) {
   const { desk, frame } = useWords();
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -21,7 +21,7 @@ export function ReleaseButton({ callId, decided }: { callId: string; decided: nu
   if (!asking) return <button type="button" className="btn btn-small" onClick={() => setAsking(true)}>{desk.release}</button>;
   return (
     <div className="flex max-w-xs flex-col gap-2 text-meta">
-      <p>{desk.releaseEffect(decided)}</p>
+      <p>{desk.releaseEffect(decided)}{undecided > 0 && desk.releaseRest(undecided)}</p>
       <div className="flex gap-2">
         <button type="button" className="btn btn-small" aria-disabled={pending} onClick={release}>{desk.releaseSure}</button>
         <button type="button" className="btn btn-small" onClick={() => setAsking(false)}>{frame.cancel}</button>

@@ -19,7 +19,7 @@ export function CallTable({ rows, words, locale }: { rows: ReturnType<typeof own
             <td className="figure" data-label={callColumns.filed}>{call.submitted ?? 0}</td>
             <td className="figure" data-label={callColumns.returned}>{call.returned ?? 0}</td>
             <td className="figure" data-label={callColumns.approved}>{call.approved ?? 0}</td>
-            <td>{call.releasedAt === null ? <ReleaseButton callId={call.id} decided={(call.approved ?? 0) + (call.rejected ?? 0)} /> : words.desk.released(dayOf(call.releasedAt, locale))}</td>
+            <td>{call.releasedAt === null ? <ReleaseButton callId={call.id} decided={(call.approved ?? 0) + (call.rejected ?? 0)} undecided={(call.submitted ?? 0) + (call.returned ?? 0)} /> : words.desk.released(dayOf(call.releasedAt, locale))}</td>
           </tr>
         ))}
       </tbody>

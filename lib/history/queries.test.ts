@@ -112,3 +112,11 @@ test("an auditor reads of what people of the units covered did, and of what befe
   record(outside(world.db, world.now()), "person.lock");
   expect([read(world.person("auditor", world.otherTownship)), read(world.organiser)]).toEqual([["person.lock", "material.start"], []]);
 });
+
+test("an auditor is told of which unit and by which number, and of no text", () => {
+  const world = makeWorld();
+  world.material(world.village, "submitted");
+  const auditor = world.person("auditor", world.county);
+  const [newest] = latestEvents(world.as(auditor)).filter((event) => event.kind === "material.submit");
+  expect({ unit: newest?.unit, number: newest?.number, facts: Object.keys(newest?.facts ?? {}) }).toEqual({ unit: "青柳村", number: expect.stringMatching(/-0001$/), facts: ["revision", "stage"] });
+});

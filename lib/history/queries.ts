@@ -1,5 +1,7 @@
 import { desc, eq, or, sql } from "drizzle-orm";
-import { events, materials, people, revisions, units } from "@/db/schema";
+import { calls, events, materials, people, revisions, units } from "@/db/schema";
+import type { Form } from "@/lib/call/form";
+import type { Stage } from "@/lib/call/stages";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "./kinds";
 import type { HistoryEvent } from "./sentence";
@@ -29,10 +31,14 @@ function below(path: string) {
     or exists (select 1 from materials f join units u on u.id = f.unit_id where f.id = ${events.materialId} and ${inside}))`;
 }
 
+/** What an auditor is shown of an event: who, what, and on which material by unit and number; never anyone's text. */
+export type AuditEvent = HistoryEvent & { unit: string | null; number: string | null; stages: readonly Stage[]; form: Form | null };
+
 /** The newest events by people and on materials of the units an auditor covers, and those of nobody; with no material text. */
-export function latestEvents(ctx: Ctx): { at: number; kind: EventKind; name: string }[] {
-  return ctx.db.select({ at: events.at, kind: events.kind, name: people.name }).from(events)
-    .leftJoin(people, eq(people.id, events.personId))
+export function latestEvents(ctx: Ctx): AuditEvent[] {
+  return ctx.db.select({ at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name, unit: units.name, number: materials.number, stages: calls.stages, form: calls.form })
+    .from(events).leftJoin(people, eq(people.id, events.personId))
+    .leftJoin(materials, eq(materials.id, events.materialId)).leftJoin(units, eq(units.id, materials.unitId)).leftJoin(calls, eq(calls.id, materials.callId))
     .where(or(...ctx.actor.memberships.filter((m) => m.role === "auditor").map((m) => below(m.path)), sql`0`)).orderBy(desc(events.seq)).limit(50).all()
-    .map((row) => ({ at: row.at, kind: row.kind as EventKind, name: row.name ?? "" }));
+    .map(({ data, kind, name, stages, ...row }) => ({ ...row, kind: kind as EventKind, name: name ?? "", stages: stages ?? [], facts: JSON.parse(data) as HistoryEvent["facts"], ordinal: null, fromUnit: false }));
 }

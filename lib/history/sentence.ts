@@ -12,7 +12,7 @@ export type HistoryEvent = {
 
 /** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. */
 export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string; released: boolean };
-export type Setting = { stages: readonly Stage[]; form: Form };
+export type Setting = { stages: readonly Stage[]; form: Form | null };
 
 const OF_REVIEWERS: readonly EventKind[] = ["review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen"];
 const NOT_FOR_UNITS: readonly EventKind[] = ["review.start", "review.send", "material.assign", "comment.settle", "comment.reopen"];
@@ -34,11 +34,11 @@ function whoFor(event: HistoryEvent, reader: Reader, { history }: Words): string
 }
 
 function detailOf({ facts, kind, ordinal }: HistoryEvent, { stages, form }: Setting, words: Words): string {
-  if (kind === "material.submit") return words.review.version(ordinal ?? 1);
+  if (kind === "material.submit") return ordinal === null ? "" : words.review.version(ordinal);
   if (kind === "material.reject") return words.review.outcomes[facts.outcome as keyof Words["review"]["outcomes"]] ?? "";
   if (kind === "material.import") {
     const keys = Array.isArray(facts.parts) ? facts.parts : [];
-    return form.parts.filter((part) => keys.includes(part.key)).map((part) => part.label).join("、");
+    return (form?.parts ?? []).filter((part) => keys.includes(part.key)).map((part) => part.label).join("、");
   }
   return stages[Number(facts.stage)]?.label ?? "";
 }

@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { calls, materials, people, signInFailures, units } from "@/db/schema";
+import { calls, people, signInFailures, units } from "@/db/schema";
 import { days, minutes } from "@/lib/clock";
-import { judge, press, rowOf } from "@/lib/testing/deeds";
+import { press, rowOf } from "@/lib/testing/deeds";
 import { makeWorld, type Person, type Unit, type World } from "@/lib/testing/world";
 import { accountCounts, filingRows, ownCalls, waitingCount, waitingReviews, waitingSignatures } from "./desk.queries";
 

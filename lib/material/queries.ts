@@ -57,7 +57,8 @@ export function revisionsOf(ctx: Ctx, materialId: string) {
 /** The newest text of a part with who saved it: what a conflict is shown beside. Throws as savePart does. */
 export function newestPart(ctx: Ctx, materialId: string, key: string) {
   findFor(ctx, materialId, "material.readDraft");
-  const state = draftOf(ctx.db, materialId).partStates[key];
+  const { partStates } = draftOf(ctx.db, materialId);
+  const state = Object.hasOwn(partStates, key) ? partStates[key] : undefined;
   if (!state) return null;
   const name = ctx.db.select({ name: people.name }).from(people).where(eq(people.id, state.savedBy)).get()?.name ?? "";
   return { version: state.version, text: state.text, savedAt: state.savedAt, savedBy: name };

@@ -61,7 +61,7 @@ describe("the person of a session", () => {
   test("loses a role at the moment it ends, and stays signed in", () => {
     const { at, join, filler, secondVillage } = signedIn();
     join(filler, "signer", secondVillage, BEGINNING + 5, BEGINNING + 10);
-    const roles = (later: number) => at(later)?.actor.memberships.map((m) => m.role);
+    const roles = (later: number) => at(later)?.actor.memberships.map((m) => m.role).toSorted();
     expect([roles(4), roles(5), roles(9), roles(10)]).toEqual([["filler"], ["filler", "signer"], ["filler", "signer"], ["filler"]]);
   });
 });
@@ -70,7 +70,7 @@ test("memberships are of this person only, and from their beginning to before th
   const { db, person, join, county, township } = makeWorld();
   const someone = person("auditor", county);
   join(someone, "reviewer", township, BEGINNING + days(1), BEGINNING + days(2));
-  const roles = (now: number) => membershipsOf(db, someone.id, now).map((m) => `${m.role} ${m.unitName}`);
+  const roles = (now: number) => membershipsOf(db, someone.id, now).map((m) => `${m.role} ${m.unitName}`).toSorted();
   expect(roles(BEGINNING)).toEqual(["auditor 柳溪县"]);
   expect(roles(BEGINNING + days(1))).toEqual(["auditor 柳溪县", "reviewer 南岸镇"]);
   expect(roles(BEGINNING + days(2))).toEqual(["auditor 柳溪县"]);

@@ -36,8 +36,11 @@ export function shortOf(at: number): string {
 /** 2,860 */
 export const countOf = (value: number) => value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 
-/** Whole days from now until then: 0 on the day itself, negative when past. */
-export const daysUntil = (then: number, now: number) => Math.floor((then - now) / 86_400_000);
+const DAY = 86_400_000;
+const dateOf = (at: number) => Math.floor((at + 8 * 3_600_000) / DAY);
+
+/** Nights in Beijing from now until then: 0 on the day itself, 1 on the day before; negative when past, from the first moment. */
+export const daysUntil = (then: number, now: number) => (then < now ? Math.floor((then - now) / DAY) : dateOf(then) - dateOf(now));
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 

@@ -28,6 +28,7 @@ export const desk: typeof zh = {
   callColumns: { name: "Call", due: "Due", filed: "Submitted", returned: "Returned", approved: "Approved", all: "See" },
   release: "Publish outcome",
   releaseEffect: (n) => `${n} ${n === 1 ? "unit is" : "units are"} shown the outcome and the scores. This cannot be taken back.`,
+  releaseRest: (n) => ` ${n} not decided yet ${n === 1 ? "is" : "are"} shown as soon as decided.`,
   releaseSure: "Yes, publish",
   released: (day) => `Published ${day}`,
   outcome: "Outcome",

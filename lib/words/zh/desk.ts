@@ -26,6 +26,7 @@ export const desk = {
   callColumns: { name: "申报", due: "截止", filed: "已提交", returned: "已退回", approved: "已通过", all: "查看" },
   release: "公布结果",
   releaseEffect: (n: number) => `将向 ${n} 个单位公布结果和评分，公布后不能收回。`,
+  releaseRest: (n: number) => `还有 ${n} 份没有审定，审定后随即可见。`,
   releaseSure: "确认公布",
   released: (day: string) => `${day} 已公布`,
   outcome: "结果",

@@ -7,7 +7,7 @@ export const history: { sentence: Record<EventKind, (who: string, detail: string
     "material.import": (who, parts) => `${who} 粘贴全文并分段放入：${parts}`,
     "material.requestSignOff": (who) => `${who} 送单位负责人审签`,
     "material.sendBack": (who) => `${who} 退给填报人`,
-    "material.submit": (who, version) => `${who} 提交材料，${version}`,
+    "material.submit": (who, version) => `${who} 提交材料${version && `，${version}`}`,
     "material.withdraw": (who) => `${who} 撤回修改`,
     "material.pass": (who, stage) => `${who} 完成“${stage}”，转入下一环节`,
     "material.return": (who, stage) => `${who} 在“${stage}”退回修改`,
