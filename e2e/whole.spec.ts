@@ -120,7 +120,7 @@ test("the reviewer sees what changed and the old comments at their places, score
 test("the unit hears the outcome only when it is published, and the Word file holds every accepted character", async ({ as }) => {
   const unit = await as("fang-filler");
   await unit.goto(at);
-  await expect(unit.getByText("评审中").first()).toBeVisible();
+  await expect(unit.getByText("材料已提交，正在评审，现在不能修改。")).toBeVisible();
   expect(await (await unit.request.get(at)).text()).not.toContain("审定通过");
   const draft = readWord(await (await unit.request.get(`${at}/word`)).body());
   expect(draft.footers).toContain("未审定稿");

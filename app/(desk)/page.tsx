@@ -76,7 +76,7 @@ export default page("desk", async (ctx) => {
       {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}><FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
       {has(actor, "signer") && <Signatures {...shown} />}
       {has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toReview} none={words.desk.noneToReview} primary />}
-      {has(actor, "organiser") && <Reviews {...shown} title={words.desk.toDecide} none={words.desk.noneToDecide} action={words.desk.decide} primary={!has(actor, "reviewer")} />}
+      {has(actor, "organiser") && !has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toDecide} none={words.desk.noneToDecide} action={words.desk.decide} primary />}
       {has(actor, "organiser") && <Section title={words.desk.calls} empty={calls.length === 0 && words.desk.noOwnCalls}><CallTable rows={calls} words={words} locale={locale} /></Section>}
       {has(actor, "admin") && <Accounts {...shown} />}
       {has(actor, "auditor") && <Audit {...shown} />}

@@ -17,7 +17,7 @@ export function UnitRecord({ shown, words, locale }: Props) {
   const decided = m.state === "approved" || m.state === "rejected";
   const band = m.state === "returned" ? w.returnedBand(momentOf(m.ownDueAt ?? call.dueAt, locale))
     : m.state === "signing" ? w.signingBand
-    : decided && !reader.released ? w.awaitBand
+    : decided && !reader.released ? w.startedBand
     : m.state === "approved" ? w.approvedBand
     : m.state === "rejected" ? w.rejectedBand
     : m.state === "submitted" ? (why("material.withdraw") === null ? w.submittedBand : w.startedBand)

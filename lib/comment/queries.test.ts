@@ -84,6 +84,14 @@ describe("what the unit sees", () => {
     expect([screener.id, screener.account, as(screener).actor.name].filter((word) => said.includes(`"${word}"`))).toEqual([]);
     expect(unitSees()).toHaveLength(1);
   });
+
+  test("who wrote it and fills in for the unit since is not told that it is the own", () => {
+    const { id, as, says, loaded, screener, join, village } = at(0);
+    says(screener, "院坝夜谈", "退回的话");
+    judge(as(screener), id, "return");
+    join(screener, "filler", village);
+    expect(commentsForUnit(as(screener), loaded()).map((comment) => comment.mine)).toEqual([false]);
+  });
 });
 
 describe("where a comment stands", () => {
@@ -149,6 +157,7 @@ describe("the newest return", () => {
 
   test("where the organiser, or a reviewer named for it, returns from the screening, the covering unit does not sign", () => {
     const stepped = at(0);
+    stepped.join(stepped.organiser, "assistant", stepped.township);
     judge(stepped.as(stepped.organiser), stepped.id, "return");
     expect(newestReturn(stepped.as(stepped.filler), stepped.loaded())).toMatchObject({ stage: "乡镇初审", by: null });
     const named = at(0, { stages: [{ ...SCREEN, panel: ["reviewer-4"] }, DECIDE] });

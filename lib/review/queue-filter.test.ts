@@ -95,7 +95,9 @@ test("twenty-five a page, each material once over all pages, in one order also w
   const world = makeWorld();
   const count = 2 * PAGE_SIZE + 3;
   const callId = world.call();
-  for (let n = 0; n < count; n += 1) world.material(world.unit(`村${n}`, "grassroots", world.township), "submitted", { callId });
+  const units = Array.from({ length: count }, (_, n) => world.unit(`村${n}`, "grassroots", world.township));
+  const drafts = units.map((unit) => ({ unit, id: world.material(unit, "draft", { callId }) }));
+  for (const { unit, id } of drafts.toReversed()) press(world.as(world.fillerOf(unit)), id, "submit");
   expect(PAGE_SIZE).toBe(25);
   for (const order of ORDERS) {
     const pages = [1, 2, 3, 4].map((page) => reviewQueue(world.as(world.screener), { ...ALL, order, page }));

@@ -30,8 +30,8 @@ describe("the headings in the margin", () => {
     expect([told(BODY), told("")]).toEqual([[], []]);
   });
 
-  test("rare characters count as one", () => {
-    expect(told(lines("一、𠮷庆", "𠮷𠮷𠮷。"))).toEqual(["一、𠮷庆 8"]);
+  test("rare characters count as one, spaces as none", () => {
+    expect(told(lines("一、𠮷庆", "𠮷 𠮷　𠮷。"))).toEqual(["一、𠮷庆 8"]);
   });
 
   test("no count is more than the text has, and from a first heading on all is counted", () => {

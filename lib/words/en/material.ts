@@ -2,7 +2,6 @@ import type { material as zh } from "../zh/material";
 
 export const material: typeof zh = {
   states: { draft: "In progress", signing: "For sign-off", submitted: "Submitted", returned: "Returned for changes", approved: "Approved", rejected: "Not selected" },
-  inReview: "Under review",
   doneOf: (done, all) => `${done} of ${all} done`,
   rulerLabel: (all, done, some) => `Of ${all} items ${done} are done and ${some} in progress`,
   lastSaved: (moment) => `Saved ${moment}`,
@@ -38,7 +37,6 @@ export const material: typeof zh = {
   signingBand: "With the head of the unit for sign-off; it cannot be changed now.",
   approvedBand: "The material is approved.",
   rejectedBand: "The review is over.",
-  awaitBand: "The review is over; the outcome appears here when it is published.",
   lateBand: "The deadline has passed, so it cannot be submitted. Everything written is kept; ring the organiser.",
   returnedBand: (moment) => `Returned: please change and resubmit by ${moment}.`,
   seeComments: "Change as asked",

@@ -1,6 +1,5 @@
 export const material = {
   states: { draft: "填写中", signing: "待审签", submitted: "已提交", returned: "已退回修改", approved: "已通过", rejected: "未入选" },
-  inReview: "评审中",
   doneOf: (done: number, all: number) => `已完成 ${done} / ${all} 项`,
   rulerLabel: (all: number, done: number, some: number) => `${all} 项中已完成 ${done} 项，填写中 ${some} 项`,
   lastSaved: (moment: string) => `${moment} 已保存`,
@@ -36,7 +35,6 @@ export const material = {
   signingBand: "材料已送单位负责人审签，现在不能修改。负责人可以提交或退给填报人。",
   approvedBand: "材料已通过审定。",
   rejectedBand: "评审已经结束。",
-  awaitBand: "评审已经结束，结果公布后在这里显示。",
   lateBand: "已过截止时间，不能再提交。已写的内容都在，请联系主办单位。",
   returnedBand: (moment: string) => `材料已退回，请于 ${moment} 前改好重新提交。`,
   seeComments: "按意见修改",
