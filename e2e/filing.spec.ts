@@ -128,3 +128,39 @@ test("fields say what is wrong beside the box and keep it", async ({ as }) => {
   await page.reload();
   await expect(phone).toHaveValue("打村部");
 });
+
+test("a save whose answer is lost is sent again by itself and saved once", async ({ as }) => {
+  const page = await as("ran-filler");
+  const at = await openMaterial(page);
+  await page.goto(`${at}/parts/basics`);
+  let lost = 0;
+  await page.route(`**${at}/parts/basics`, async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  const box = page.getByLabel("基本情况正文");
+  await box.fill("网络断在答复的路上。");
+  await expect(page.getByRole("status").filter({ hasText: "网络已断开" })).toBeVisible();
+  await saved(page);
+  expect(lost).toBe(1);
+  await expect(page.getByText("两份都在下面")).toHaveCount(0);
+  await page.reload();
+  await expect(box).toHaveValue("网络断在答复的路上。");
+});
+
+test("a lapsed session keeps the text on the page until it can be saved", async ({ as }) => {
+  const page = await as("ran-filler");
+  const at = await openMaterial(page);
+  await page.goto(`${at}/parts/results`);
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies({ name: "session" });
+  const box = page.getByLabel("取得的成效正文");
+  await box.fill("登录过期以后写的话。");
+  await expect(page.getByRole("status").filter({ hasText: "登录已过期" })).toBeVisible();
+  await expect(box).toHaveValue("登录过期以后写的话。");
+  await page.context().addCookies(cookies);
+  await page.getByRole("button", { name: "重试" }).click();
+  await saved(page);
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import type { APIRequestContext } from "@playwright/test";
+import { ACTIONS, type ActionName } from "@/lib/access/registry";
+import { expect, test } from "./fixtures";
+
+type Manifest = { node: Record<string, { exportedName?: string; workers: Record<string, unknown> }> };
+
+const OPERATION = "0123456789abcdef0123456789abcdef";
+const verb = { version: 1, operationId: OPERATION };
+
+/** A well-formed input for every action, about a material that is another unit's. */
+function inputs(materialId: string, revisionId: string): Record<ActionName, object> {
+  const review = { materialId, revisionId };
+  return {
+    changePassword: { current: "not the password", next: "渠水清清绕三寨走一遍" }, savePreferences: {},
+    releaseCall: { callId: materialId, decided: 0, operationId: OPERATION },
+    startMaterial: { callId: materialId, unitId: materialId, operationId: OPERATION },
+    savePart: { materialId, key: "basics", version: 1, text: "假话。" }, readPart: { materialId, key: "basics" },
+    saveFields: { materialId, version: 1, values: { head: "假名" } },
+    saveFigures: { materialId, version: 1, values: { households: { previous: "1", current: "2" } } },
+    importParts: { materialId, operationId: OPERATION, title: null, parts: [{ key: "basics", version: 1, text: "假话。" }] },
+    requestSignOff: { materialId, ...verb }, sendBack: { materialId, ...verb }, submitMaterial: { materialId, ...verb }, withdrawMaterial: { materialId, ...verb },
+    startReview: review, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
+    sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
+    assignReviewers: { materialId, people: [], operationId: OPERATION },
+    writeComment: { ...review, commentId: OPERATION, place: { target: "whole" }, level: "note", body: "假话。", suggestion: null },
+    removeComment: { materialId, commentId: OPERATION },
+    answerComment: { materialId, commentId: OPERATION, kind: "changed", words: "" }, settleComment: { materialId, commentId: OPERATION, settled: true },
+  };
+}
+
+const built = () => JSON.parse(readFileSync(`${process.env.NEXT_DIST ?? ".next"}/server/server-reference-manifest.json`, "utf8")) as Manifest;
+
+/** Where each action can be called: its id in the build, and a page that carries it. */
+function doors(at: string): Map<string, { id: string; address: string }> {
+  const rows = Object.entries(built().node).map(([id, { exportedName = "", workers }]) => {
+    const page = Object.keys(workers).find((name) => name.includes("(desk)")) ?? "app/(desk)/page";
+    const address = page.replace("app/(desk)", "").replace(/\/page$/, "").replace("/materials/[id]", at).replace("[part]", "basics") || "/";
+    return [exportedName, { id, address }] as const;
+  });
+  return new Map(rows);
+}
+
+async function call(request: APIRequestContext, door: { id: string; address: string }, input: object, origin: string) {
+  const answer = await request.post(door.address, { data: JSON.stringify([input]), headers: { "next-action": door.id, "content-type": "text/plain;charset=UTF-8", accept: "text/x-component", origin }, maxRedirects: 0 });
+  const text = await answer.text();
+  return { status: answer.status(), code: /"code":"(\w+)"/.exec(text)?.[1] ?? (/"ok":true/.test(text) ? "ok" : "none") };
+}
+
+test("every action is refused to nobody, to a stranger and to a wrong role, and none breaks", async ({ as, playwright, baseURL }) => {
+  test.setTimeout(120_000);
+  const origin = baseURL ?? "";
+  const owner = await as("luo-filler");
+  await owner.goto("/materials");
+  const at = (await owner.getByRole("link", { name: "云岔镇卫生院", exact: true }).first().getAttribute("href")) ?? "";
+  const materialId = at.split("/")[2] ?? "";
+  const before = await (await owner.request.get(`${at}/document`)).text();
+  const found = doors(at);
+  expect([...found.keys()].toSorted()).toEqual(Object.keys(ACTIONS).toSorted());
+
+  const people: [string, APIRequestContext][] = [["nobody", await playwright.request.newContext({ baseURL })]];
+  for (const account of ["tan-auditor", "lu-admin", "shi-filler", "long-signer", "he-reviewer", "zhou-organiser", "xiao-assistant"]) people.push([account, (await as(account)).request]);
+  const given = inputs(materialId, materialId);
+  const own = new Set<string>(["changePassword", "savePreferences"]);
+  for (const [name, door] of found) {
+    for (const [who, request] of people) {
+      if (own.has(name) && who !== "nobody") continue;
+      const { status, code } = await call(request, door, given[name as ActionName], origin);
+      expect({ name, who, status, code }).toEqual({ name, who, status: 200, code: who === "nobody" ? "unauthenticated" : "not_found" });
+    }
+    const strange = await call(owner.request, door, { ...given[name as ActionName], another: "key" }, origin);
+    expect({ name, ...strange }).toEqual({ name, status: 200, code: "invalid" });
+  }
+  const after = await (await owner.request.get(`${at}/document`)).text();
+  const code = (html: string) => /[0-9A-F]{4}-[0-9A-F]{4}/.exec(html)?.[0];
+  expect(code(after)).toBe(code(before));
+});
+
+test("roles of the same material are told why not, and may not do each other's work", async ({ as, baseURL }) => {
+  const origin = baseURL ?? "";
+  const owner = await as("luo-filler");
+  await owner.goto("/materials");
+  const at = (await owner.getByRole("link", { name: "云岔镇卫生院", exact: true }).first().getAttribute("href")) ?? "";
+  const materialId = at.split("/")[2] ?? "";
+  const found = doors(at);
+  const given = inputs(materialId, materialId);
+  const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "writeComment", "removeComment", "settleComment", "assignReviewers"];
+  const UNITS: ActionName[] = ["savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "readPart"];
+  for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
+    const { request } = await as(account);
+    for (const name of names) {
+      const door = found.get(name);
+      if (!door) throw new Error(`${name} is not in the build`);
+      expect({ account, name, ...(await call(request, door, given[name], origin)) }).toEqual({ account, name, status: 200, code: "forbidden" });
+    }
+  }
+});
