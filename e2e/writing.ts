@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 import { FIELDS, FIGURES, PARTS, TITLE } from "./texts";
 
+/** Wait until the server has what was typed. */
 export const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^已保存/ })).toBeVisible();
 
 /** From the desk, start the open call's material of this person's unit; answers its address. */
@@ -20,6 +21,7 @@ export async function openMaterial(page: Page, link = "继续填写"): Promise<s
   return new URL(page.url()).pathname;
 }
 
+/** The title and the registered facts that are not filled in by themselves. */
 export async function fillFields(page: Page, at: string) {
   await page.goto(`${at}/fields`);
   await page.getByLabel("材料标题").fill(TITLE);
@@ -28,12 +30,14 @@ export async function fillFields(page: Page, at: string) {
   await saved(page);
 }
 
-export async function fillPart(page: Page, at: string, key: string, label: keyof typeof PARTS) {
+/** One part, by its key in the address and its label on the screen. */
+async function fillPart(page: Page, at: string, key: string, label: keyof typeof PARTS) {
   await page.goto(`${at}/parts/${key}`);
   await page.getByLabel(`${label}正文`).fill(PARTS[label]);
   await saved(page);
 }
 
+/** Every figure of both years. */
 export async function fillFigures(page: Page, at: string) {
   await page.goto(`${at}/figures`);
   for (const [label, [previous, current]] of Object.entries(FIGURES)) {

@@ -8,6 +8,7 @@ export function endOfWork(at: number): number {
 }
 
 const MINUTE = 60_000;
+/** Milliseconds of so many minutes, hours, days. */
 export const minutes = (count: number) => count * MINUTE;
 export const hours = (count: number) => count * 60 * MINUTE;
 export const days = (count: number) => count * 24 * 60 * MINUTE;

@@ -6,6 +6,7 @@ export const REFUSALS = [
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
+/** The five kinds of expected failure. */
 export const ERROR_CODES = ["unauthenticated", "not_found", "forbidden", "invalid", "conflict"] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -23,7 +24,11 @@ export class AppError extends Error {
   }
 }
 
+/** What is not there, and what this person may not know of: one answer for both. */
 export const notFound = () => new AppError("not_found");
+/** What this person sees but may not do now, with the reason. */
 export const forbidden = (refusal: Refusal) => new AppError("forbidden", refusal);
+/** What was typed cannot be taken; `problems` by the path of the box. */
 export const invalid = (problems: Record<string, Problem>) => new AppError("invalid", null, problems);
+/** Someone else was quicker, or the page shows an older state. */
 export const conflict = () => new AppError("conflict");

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import net from "node:net";
+import os from "node:os";
 import path from "node:path";
 import { build, install, requireNode, ROOT, run, secretsOf, step, stop } from "./steps.mjs";
 
@@ -8,7 +9,10 @@ requireNode();
 const host = process.env.HOST ?? "127.0.0.1";
 const port = Number(process.env.PORT ?? 3000);
 const folder = path.resolve(ROOT, process.env.DATA_DIR ?? "data");
-const url = process.env.PUBLIC_URL ?? `http://${host}:${port}`;
+/** Listening to the whole office network, people type this computer's own address, not 0.0.0.0. */
+const everywhere = host === "0.0.0.0" || host === "::";
+const inOffice = Object.values(os.networkInterfaces()).flat().find((one) => one && one.family === "IPv4" && !one.internal)?.address;
+const url = process.env.PUBLIC_URL ?? `http://${everywhere ? (inOffice ?? "127.0.0.1") : host}:${port}`;
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`PORT=${process.env.PORT} is no port. Choose a number between 1 and 65535.`);
 
 const isFree = () => new Promise((resolve) => {
@@ -31,7 +35,7 @@ server.on("exit", (code) => process.exit(code ?? 0));
 
 async function ready() {
   for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(`http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}/api/health`).catch(() => null);
+    const answer = await fetch(`http://${everywhere ? "127.0.0.1" : host}:${port}/api/health`).catch(() => null);
     if (answer?.ok) return true;
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }

@@ -55,7 +55,7 @@ function filesUnder(folder) {
 const BUILT_FROM = ["app", "components", "db", "lib", "next.config.js", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
 
 /** A hash of everything the build is made from; tests do not change it. */
-export function sourcesHash() {
+function sourcesHash() {
   const files = BUILT_FROM.map((name) => path.join(ROOT, name)).flatMap((place) => (statSync(place).isDirectory() ? filesUnder(place) : [place]));
   const told = files.filter((file) => !file.endsWith(".test.ts")).map((file) => `${path.relative(ROOT, file)} ${hashOf(readFileSync(file))}`);
   return hashOf(told.join("\n"));

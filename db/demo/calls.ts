@@ -14,7 +14,7 @@ export const FORM: Form = {
     { key: "head", label: "负责人姓名", kind: "line", required: true, max: 20 },
     { key: "headPost", label: "负责人职务", kind: "line", required: true, max: 30 },
     { key: "contact", label: "联系人", kind: "line", required: true, max: 20, from: "personName" },
-    { key: "phone", label: "联系电话", kind: "phone", required: true, max: 20, from: "personPhone" },
+    { key: "phone", label: "联系电话", kind: "phone", required: true, max: 20 },
     { key: "headcount", label: "单位现有人数", kind: "number", required: true, max: 8, hint: "村、社区填“两委”成员和专职工作者人数" },
     { key: "partyMembers", label: "党员人数", kind: "number", required: false, max: 8 },
     { key: "address", label: "通讯地址", kind: "line", required: true, max: 60 },

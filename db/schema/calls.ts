@@ -8,6 +8,7 @@ import { CALL_STATES, PURPOSES, SIGN_OFFS } from "@/lib/call/states";
 import { id, instant, oneOf } from "./columns";
 import { units } from "./people";
 
+/** Call (申报批次); form, rubric and stages are frozen as it opens. */
 export const calls = sqliteTable("calls", {
   id: id(),
   unitId: text("unit_id").notNull().references(() => units.id, { onDelete: "restrict" }),

@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { EventKind } from "@/lib/history/kinds";
 import { instant } from "./columns";
 import { calls } from "./calls";
 import { materials } from "./materials";
@@ -11,7 +12,7 @@ export const events = sqliteTable("events", {
   personId: text("person_id").references(() => people.id, { onDelete: "restrict" }),
   materialId: text("material_id").references(() => materials.id, { onDelete: "restrict" }),
   callId: text("call_id").references(() => calls.id, { onDelete: "restrict" }),
-  kind: text("kind").notNull(),
+  kind: text("kind").$type<EventKind>().notNull(),
   data: text("data").notNull(),
   previousHash: text("previous_hash").notNull(),
   hash: text("hash").notNull(),

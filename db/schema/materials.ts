@@ -8,6 +8,7 @@ import { people, units } from "./people";
 /** Last year's and this year's value of each figure, as typed. */
 export type FigureValues = Record<string, { previous: string; current: string }>;
 
+/** Material (申报材料): one unit's application to one call. */
 export const materials = sqliteTable("materials", {
   id: id(),
   callId: text("call_id").notNull().references(() => calls.id, { onDelete: "restrict" }),
@@ -41,6 +42,7 @@ export const materials = sqliteTable("materials", {
   check("materials_filed", sql`${t.state} not in ('submitted', 'returned', 'approved') or (${t.number} is not null and ${t.revisionId} is not null)`),
 ]);
 
+/** Which saved text of a part (章节) is the newest. */
 export const parts = sqliteTable("parts", {
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
   key: text("key").notNull(),
@@ -48,6 +50,7 @@ export const parts = sqliteTable("parts", {
   versionId: text("version_id").notNull().references((): AnySQLiteColumn => partVersions.id, { onDelete: "restrict" }),
 }, (t) => [primaryKey({ columns: [t.materialId, t.key] }), check("parts_version", sql`${t.version} > 0`)]);
 
+/** Every text that was ever saved of a part; none is rewritten. */
 export const partVersions = sqliteTable("part_versions", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
@@ -69,12 +72,14 @@ export const sheets = sqliteTable("sheets", {
   version: integer("version").notNull(),
 }, (t) => [primaryKey({ columns: [t.materialId, t.kind] }), check("sheets_kind", oneOf(t.kind, ["fields", "figures"]))]);
 
+/** The registered facts (登记事项) of a draft, as typed. */
 export const fields = sqliteTable("fields", {
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
   key: text("key").notNull(),
   value: text("value").notNull(),
 }, (t) => [primaryKey({ columns: [t.materialId, t.key] })]);
 
+/** The figures (基本数据) of a draft, as typed. */
 export const figures = sqliteTable("figures", {
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
   key: text("key").notNull(),
@@ -82,6 +87,7 @@ export const figures = sqliteTable("figures", {
   current: text("current").notNull(),
 }, (t) => [primaryKey({ columns: [t.materialId, t.key] })]);
 
+/** Revision (版本): the frozen copy that a submit makes. */
 export const revisions = sqliteTable("revisions", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
@@ -99,6 +105,7 @@ export const revisions = sqliteTable("revisions", {
   check("revisions_ordinal", sql`${t.ordinal} > 0 and ${t.count} >= 0`),
 ]);
 
+/** The saved texts that a revision froze. */
 export const revisionParts = sqliteTable("revision_parts", {
   revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
   key: text("key").notNull(),

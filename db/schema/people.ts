@@ -5,6 +5,7 @@ import { LEVELS } from "@/lib/unit/levels";
 import { LOCALES, TEXT_SIZES } from "@/lib/words/locales";
 import { flag, id, instant, oneOf } from "./columns";
 
+/** Unit (单位): a node of the tree; `kind` is from an editable list. */
 export const units = sqliteTable("units", {
   id: id(),
   parentId: text("parent_id").references((): AnySQLiteColumn => units.id, { onDelete: "restrict" }),
@@ -20,6 +21,7 @@ export const units = sqliteTable("units", {
   check("units_path_ends", sql`${t.path} like '%' || ${t.id} || '/'`),
 ]);
 
+/** Person (人员): one account; what it may do hangs on its memberships. */
 export const people = sqliteTable("people", {
   id: id(),
   account: text("account").notNull(),
@@ -38,6 +40,7 @@ export const people = sqliteTable("people", {
   check("people_size", oneOf(t.textSize, TEXT_SIZES)),
 ]);
 
+/** A role of a person in a unit, from one moment until another; null: no end is set. */
 export const memberships = sqliteTable("memberships", {
   id: id(),
   personId: text("person_id").notNull().references(() => people.id, { onDelete: "restrict" }),
@@ -52,6 +55,7 @@ export const memberships = sqliteTable("memberships", {
   check("memberships_span", sql`${t.untilAt} is null or ${t.untilAt} > ${t.fromAt}`),
 ]);
 
+/** Signed-in device (登录设备); the browser's token holds nothing but this id. */
 export const sessions = sqliteTable("sessions", {
   id: id(),
   personId: text("person_id").notNull().references(() => people.id, { onDelete: "restrict" }),

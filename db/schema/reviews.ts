@@ -6,6 +6,7 @@ import { id, instant, oneOf } from "./columns";
 import { materials, revisions } from "./materials";
 import { people } from "./people";
 
+/** Who is given a material at a stage; taken away again where `endedAt` says so. */
 export const assignments = sqliteTable("assignments", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
@@ -41,6 +42,7 @@ export const reviews = sqliteTable("reviews", {
   check("reviews_sent", sql`(${t.submittedAt} is null) = (${t.verdict} is null)`),
 ]);
 
+/** One criterion's score (得分) in a review, in half-points. */
 export const scores = sqliteTable("scores", {
   reviewId: text("review_id").notNull().references(() => reviews.id, { onDelete: "restrict" }),
   criterion: text("criterion").notNull(),
@@ -50,6 +52,7 @@ export const scores = sqliteTable("scores", {
   check("scores_range", sql`${t.halfPoints} between 0 and 2000`),
 ]);
 
+/** Comment (批注) of a review; the unit's answer stands in the same row. */
 export const comments = sqliteTable("comments", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
@@ -98,6 +101,7 @@ export const commentPlaces = sqliteTable("comment_places", {
   check("comment_places_range", sql`(${t.how} = 'lost' and ${t.start} is null and ${t.end} is null) or (${t.how} <> 'lost' and ${t.start} >= 0 and ${t.end} > ${t.start})`),
 ]);
 
+/** Decision (审定) with what it rests on. */
 export const decisions = sqliteTable("decisions", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),

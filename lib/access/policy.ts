@@ -79,7 +79,7 @@ const organising = [organises, impartial, underReview] as const;
  * Who may do what: action → role → the checks that must all pass. A role missing from a row means no.
  * The order of the checks is the order in which reasons are told.
  */
-export const POLICY = {
+const POLICY = {
   "material.start": { filler: [own, callOpen, eligible, inTime], assistant: [below, callOpen, eligible, inTime] },
   "material.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "material.readDraft": { filler: [own], signer: [own], assistant: [below] },
@@ -104,6 +104,7 @@ export const POLICY = {
 } as const satisfies Record<string, Partial<Record<Role, readonly Check[]>>>;
 
 export type PolicyAction = keyof typeof POLICY;
+/** All that is asked of the policy, for tests that go through the whole of it. */
 export const POLICY_ACTIONS = Object.keys(POLICY) as PolicyAction[];
 
 function walk(checks: readonly Check[], subject: Subject, as: Membership, actor: Actor): { passed: number; refusal: Refusal | null } {
@@ -131,4 +132,5 @@ export function refusal(actor: Actor, action: PolicyAction, subject: Subject): R
   return nearest.refusal;
 }
 
+/** Whether this person may do this here; `refusal` says why not. */
 export const can = (actor: Actor, action: PolicyAction, subject: Subject) => refusal(actor, action, subject) === null;

@@ -1,7 +1,13 @@
-import { and, eq, exists, inArray, isNotNull, isNull, ne, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import { assignments, calls, materials, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import type { Actor, Membership } from "./actor";
+
+/** Units of the subtree at `path`, its top included. No LIKE: an id may hold "_". The query must join units. */
+export const within = (path: string): SQL => sql`substr(${units.path}, 1, ${path.length}) = ${path}`;
+
+/** Units that an assistant fills in for: those below its own. The query must join units. */
+export const helpedBy = ({ path, unitId }: Membership): SQL => sql`(${within(path)} and ${units.id} <> ${unitId})`;
 
 const none = sql`0`;
 const screened = sql`exists (select 1 from json_each(${calls.stages}) where value ->> 'kind' = 'screen')`;
@@ -16,7 +22,7 @@ function asMember(db: Db, actor: Actor, m: Membership): SQL | undefined {
     case "signer":
       return eq(materials.unitId, m.unitId);
     case "assistant":
-      return and(sql`substr(${units.path}, 1, ${m.path.length}) = ${m.path}`, ne(units.id, m.unitId));
+      return helpedBy(m);
     case "organiser":
       return and(filed, impartial, eq(calls.unitId, m.unitId));
     case "reviewer": {

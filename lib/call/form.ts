@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 /** Registered facts (登记事项) that head a material: the kinds of box a field may be. */
-export const FIELD_KINDS = ["line", "lines", "phone", "number", "choice"] as const;
+const FIELD_KINDS = ["line", "lines", "phone", "number", "choice"] as const;
 
 /** What a part (章节) is for. `other` is for instance the 300-character 简要事迹. */
-export const PART_ROLES = ["basics", "practices", "results", "next", "other"] as const;
+const PART_ROLES = ["basics", "practices", "results", "next", "other"] as const;
 export type PartRole = (typeof PART_ROLES)[number];
 
+/** One registered fact that a form asks for. */
 export const FieldDefinition = z.object({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: z.string().min(1),
@@ -16,11 +17,12 @@ export const FieldDefinition = z.object({
   choices: z.array(z.string()).optional(),
   /** Code points at most, white space not counted. */
   max: z.number().int().positive().default(60),
-  /** The fact of the unit that stands here until the unit writes its own. */
-  from: z.enum(["unitName", "unitKind", "personName", "personPhone"]).optional(),
+  /** The fact of the unit or of the person who starts that stands here until another is written. */
+  from: z.enum(["unitName", "unitKind", "personName"]).optional(),
 });
 export type FieldDefinition = z.infer<typeof FieldDefinition>;
 
+/** One part (章节) of a form with its guidance and length. */
 export const PartDefinition = z.object({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   role: z.enum(PART_ROLES),
@@ -33,6 +35,7 @@ export const PartDefinition = z.object({
 });
 export type PartDefinition = z.infer<typeof PartDefinition>;
 
+/** One row of the figures (基本数据): last year's and this year's value. */
 export const FigureDefinition = z.object({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: z.string().min(1),

@@ -1,12 +1,13 @@
 import { z } from "zod";
 
 /** A rating band of a criterion: 优 良 中 差, lowest score in half-points, and what it takes. */
-export const Band = z.object({
+const Band = z.object({
   name: z.string(),
   from: z.number().int().nonnegative(),
   words: z.string(),
 });
 
+/** One criterion of a rubric: its standard, maximum and bands. */
 export const Criterion = z.object({
   key: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
   label: z.string().min(1),

@@ -1,9 +1,10 @@
 import { z } from "zod";
 
 /** screen 初审 · visit 实地核查 · score 评审 · decide 审定 */
-export const STAGE_KINDS = ["screen", "visit", "score", "decide"] as const;
+const STAGE_KINDS = ["screen", "visit", "score", "decide"] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
+/** One stage (环节) of a call. */
 export const Stage = z.object({
   kind: z.enum(STAGE_KINDS),
   label: z.string().min(1),

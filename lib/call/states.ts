@@ -1,5 +1,5 @@
+/** What is stored of a call's life; "past its deadline" and the like are computed. */
 export const CALL_STATES = ["draft", "open", "concluded"] as const;
-export type CallState = (typeof CALL_STATES)[number];
 
 /** naming 本级命名 · recommending 推荐上报 */
 export const PURPOSES = ["naming", "recommending"] as const;

@@ -41,9 +41,9 @@ export function makeAnchor(text: string, start: number, end: number): Anchor {
 }
 
 /**
- * Finds an anchor in a version of its text: the same words in the same place ("exact"), the same
- * words elsewhere ("quote"), or words changed by at most three in ten with the surroundings still
- * there, by at most half between the very same surroundings ("fuzzy"). Anything less, and two equally good places, is "lost": never guessed.
+ * Finds an anchor in a version of its text: the same words there ("exact") or elsewhere ("quote"), or words changed
+ * by three in ten with their surroundings still there, by half between the very same ones ("fuzzy"). Anything
+ * less, and two equally good places, is "lost": never guessed.
  */
 export function findAnchor(text: string, anchor: Anchor): Found {
   const codes = toCodes(text);
@@ -103,7 +103,9 @@ function heldPlace(codes: Codes, { quote, before, after }: Wanted): { start: num
   if (before.length < WITNESS || after.length < WITNESS) return null;
   const [left, right] = [before.subarray(-WITNESS), after.subarray(0, WITNESS)];
   const starts = exactStarts(codes, left).map((at) => at + WITNESS);
-  const held = starts.flatMap((start) => exactStarts(codes, right).filter((end) => end > start && end - start <= quote.length * 2 + WITNESS).map((end) => ({ start, end })));
+  const ends = exactStarts(codes, right);
+  const longest = quote.length * 2 + WITNESS;
+  const held = starts.flatMap((start) => ends.filter((end) => end > start && end - start <= longest).map((end) => ({ start, end })));
   const [only, rival] = held;
   if (!only || rival) return null;
   return likeness(quote, codes.subarray(only.start, only.end)) >= HELD_AGREES ? only : null;

@@ -15,6 +15,7 @@ type Sent = {
 export type Asked = Pick<Sent, "id" | "level" | "state" | "body" | "suggestion" | "answerKind" | "answer" | "answeredAt"> & {
   number: number; part: string | null; anchor: Anchor | null; quote: string;
 };
+/** What the unit has said to a comment. */
 export type Said = Pick<Asked, "answerKind" | "answer" | "answeredAt">;
 
 /** open 待答复 · changed 已采用、已改 · explained 已说明 · settled 已认可 */

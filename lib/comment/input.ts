@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { Id } from "@/lib/material/input";
 import { ANSWER_KINDS, COMMENT_LEVELS } from "./kinds";
 
-const Id = z.string().min(1).max(40);
 const Body = z.string().trim().min(1).max(2000);
 const Place = z.discriminatedUnion("target", [
   z.strictObject({ target: z.literal("quote"), part: z.string().min(1).max(40), start: z.number().int().nonnegative(), end: z.number().int().positive() }),

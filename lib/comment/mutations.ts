@@ -6,6 +6,7 @@ import { record } from "@/lib/history/record";
 import { findFor, type Loaded } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
 import { begunReview } from "@/lib/review/mutations";
+import { lengthOf } from "@/lib/text/normalise";
 import { makeAnchor, type Anchor } from "./anchor";
 import type { AnswerCommentInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
 
@@ -15,7 +16,7 @@ function anchorOf(tx: Ctx, { material }: Loaded, { place }: WriteCommentInput): 
   const text = Object.hasOwn(texts, place.part) ? texts[place.part] : undefined;
   if (text === undefined) throw invalid({ place: { code: "shape" } });
   if (place.target === "part") return null;
-  if (place.end <= place.start || place.end > Array.from(text).length) throw invalid({ place: { code: "shape" } });
+  if (place.end <= place.start || place.end > lengthOf(text)) throw invalid({ place: { code: "shape" } });
   return makeAnchor(text, place.start, place.end);
 }
 
@@ -79,8 +80,9 @@ export function settleComment(ctx: Ctx, input: SettleCommentInput): object {
     const { material } = findFor(tx, input.materialId, "comment.settle");
     const sent = tx.db.select().from(comments)
       .where(and(eq(comments.id, input.commentId), eq(comments.materialId, material.id), isNotNull(comments.sentAt))).get();
-    const known = sent && (sent.personId === tx.actor.personId || tx.db.select({ verdict: reviews.verdict }).from(reviews).where(eq(reviews.id, sent.reviewId)).get()?.verdict === "return");
-    if (!known) throw notFound();
+    if (!sent) throw notFound();
+    const review = tx.db.select({ verdict: reviews.verdict }).from(reviews).where(eq(reviews.id, sent.reviewId)).get();
+    if (sent.personId !== tx.actor.personId && review?.verdict !== "return") throw notFound();
     tx.db.update(comments).set(input.settled ? { state: "settled", settledAt: tx.now } : { state: "open", settledAt: null })
       .where(eq(comments.id, sent.id)).run();
     record(tx, input.settled ? "comment.settle" : "comment.reopen", { materialId: material.id, data: { comment: sent.id } });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, or, type SQL } from "drizzle-orm";
 import { commentPlaces, comments, reviews, revisions } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
@@ -6,7 +6,9 @@ import type { Loaded } from "@/lib/material/subject.queries";
 import { membershipsOf } from "@/lib/person/queries";
 import type { AnswerKind, CommentLevel, CommentState, CommentTarget, PlaceKind } from "./kinds";
 
+/** Where a comment on a quote stands in a revision; offsets in code points of its part, null where it is lost. */
 export type Place = { how: PlaceKind; start: number | null; end: number | null; quote: string; before: string; after: string };
+/** A comment as a page shows it; `ordinal` is null until it is sent, `part` null for one on the whole. */
 export type CommentView = {
   id: string; ordinal: number | null; target: CommentTarget; part: string | null; level: CommentLevel; state: CommentState;
   body: string; suggestion: string | null; answerKind: AnswerKind | null; answer: string | null; answeredAt: number | null;
@@ -14,24 +16,34 @@ export type CommentView = {
   mine: boolean; sent: boolean; stage: number; revisionId: string; place: Place | null;
 };
 
-function placeOf(ctx: Ctx, commentId: string, revisionId: string | null): Place | null {
-  const rows = ctx.db.select({ place: commentPlaces, ordinal: revisions.ordinal }).from(commentPlaces)
+type PlaceRow = typeof commentPlaces.$inferSelect;
+
+/** The places of every comment of a material, by comment, that in the newest revision first. */
+function placesOf(ctx: Ctx, materialId: string): ReadonlyMap<string, PlaceRow[]> {
+  const rows = ctx.db.select({ place: commentPlaces }).from(commentPlaces)
     .innerJoin(revisions, eq(revisions.id, commentPlaces.revisionId))
-    .where(eq(commentPlaces.commentId, commentId)).orderBy(desc(revisions.ordinal)).all();
-  const here = rows.find((row) => row.place.revisionId === revisionId) ?? rows[0];
-  if (!here) return null;
-  const { how, start, end, quote, before, after } = here.place;
-  return here.place.revisionId === revisionId ? { how, start, end, quote, before, after } : { how: "lost", start: null, end: null, quote, before, after };
+    .where(eq(revisions.materialId, materialId)).orderBy(desc(revisions.ordinal)).all();
+  return Map.groupBy(rows.map(({ place }) => place), (place) => place.commentId);
 }
 
-function viewed(ctx: Ctx, { material }: Loaded, which: Parameters<typeof and>[0], placed: (id: string) => Place | null): CommentView[] {
+/** The place in this revision, else the newest known one as lost; without a revision the newest as it is. */
+function placeIn(places: readonly PlaceRow[], revisionId: string | undefined): Place | null {
+  const found = places.find((place) => place.revisionId === revisionId) ?? places[0];
+  if (!found) return null;
+  const { how, start, end, quote, before, after } = found;
+  const there = revisionId === undefined || found.revisionId === revisionId;
+  return there ? { how, start, end, quote, before, after } : { how: "lost", start: null, end: null, quote, before, after };
+}
+
+function viewed(ctx: Ctx, { material }: Loaded, which: SQL | undefined, shownIn: string | undefined): CommentView[] {
+  const places = placesOf(ctx, material.id);
   return ctx.db.select({ comment: comments, stage: reviews.stage, revisionId: reviews.revisionId }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
     .where(and(eq(comments.materialId, material.id), which))
     .orderBy(asc(comments.ordinal), asc(comments.createdAt)).all()
     .map(({ comment, stage, revisionId }) => ({
       id: comment.id, ordinal: comment.ordinal, target: comment.target, part: comment.part, level: comment.level, state: comment.state,
       body: comment.body, suggestion: comment.suggestion, answerKind: comment.answerKind, answer: comment.answer, answeredAt: comment.answeredAt,
-      mine: comment.personId === ctx.actor.personId, sent: comment.sentAt !== null, stage, revisionId, place: placed(comment.id),
+      mine: comment.personId === ctx.actor.personId, sent: comment.sentAt !== null, stage, revisionId, place: placeIn(places.get(comment.id) ?? [], shownIn),
     }));
 }
 
@@ -42,18 +54,12 @@ function viewed(ctx: Ctx, { material }: Loaded, which: Parameters<typeof and>[0]
 export function commentsForReviewer(ctx: Ctx, loaded: Loaded, revisionId: string): CommentView[] {
   const own = eq(comments.personId, ctx.actor.personId);
   const all = can(ctx.actor, "review.readOthers", loaded.subject);
-  return viewed(ctx, loaded, all ? or(own, isNotNull(comments.sentAt)) : own, (id) => placeOf(ctx, id, revisionId));
+  return viewed(ctx, loaded, all ? or(own, isNotNull(comments.sentAt)) : own, revisionId);
 }
 
 /** The comments that came to the unit with a return: at their place in a revision, or at their newest known place. */
 export function commentsForUnit(ctx: Ctx, loaded: Loaded, revisionId?: string): CommentView[] {
-  const newest = (id: string): Place | null => {
-    const row = ctx.db.select({ place: commentPlaces }).from(commentPlaces).innerJoin(revisions, eq(revisions.id, commentPlaces.revisionId))
-      .where(eq(commentPlaces.commentId, id)).orderBy(desc(revisions.ordinal)).limit(1).get();
-    return row?.place ?? null;
-  };
-  const placed = revisionId === undefined ? newest : (id: string) => placeOf(ctx, id, revisionId);
-  return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), placed).map((view) => ({ ...view, mine: false }));
+  return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), revisionId).map((view) => ({ ...view, mine: false }));
 }
 
 /**

@@ -13,6 +13,10 @@ describe("the name of a file", () => {
     expect(fileName(null, name, true, "docx")).toBe("ab.docx");
   });
 
+  test("takes nothing unsafe from the number either", () => {
+    expect(fileName("../XJ:1", "青柳村", true, "docx")).toBe("..XJ1_青柳村.docx");
+  });
+
   test("has eighty characters at most before its kind, a rare one never in two", () => {
     const name = fileName("XJ-1", "𠮷".repeat(200), false, "docx");
     expect(name).toBe(`XJ-1_${"𠮷".repeat(75)}.docx`);

@@ -3,7 +3,7 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 
 /** A file name that every system takes: number, unit, mark; unsafe characters away, at most 80 characters. */
 export function fileName(number: string | null, unitName: string, final: boolean, extension: string): string {
-  const name = [number, unitName.replace(FORBIDDEN, ""), final ? null : "未审定稿"].filter(Boolean).join("_");
+  const name = [number, unitName, final ? null : "未审定稿"].filter(Boolean).join("_").replace(FORBIDDEN, "");
   return `${Array.from(name).slice(0, 80).join("")}.${extension}`;
 }
 

@@ -1,6 +1,7 @@
 /** A decimal number as whole units of 10^-scale, so that no rounding happens before the last step. */
 type Decimal = { units: bigint; scale: number };
 
+/** Null for what is no number. */
 function read(text: string): Decimal | null {
   const plain = text.normalize("NFKC").replace(/[\s,]/gu, "");
   const found = /^([+-]?)(\d+)(?:\.(\d+))?$/u.exec(plain);

@@ -3,8 +3,8 @@ import { codePoints } from "@/lib/text/normalise";
 import { readMarker } from "@/lib/text/numbering";
 import { readOutline } from "@/lib/text/outline";
 import { namedRoles } from "@/lib/text/synonyms";
+import { numeralOf } from "@/lib/words/format";
 import { faceOf, type Level, type ParagraphBlock, type Run } from "./blocks";
-import { toChineseNumeral } from "./numeral";
 
 type Piece = { level: Level | null; marker: string; head: string; body: string };
 
@@ -38,7 +38,7 @@ function blockOf({ level, marker, head, body }: Piece): ParagraphBlock {
 }
 
 function headingBlock(ordinal: number, label: string): ParagraphBlock {
-  return { kind: "paragraph", level: 1, runs: [{ face: "hei", text: `${toChineseNumeral(ordinal)}、${label}` }] };
+  return { kind: "paragraph", level: 1, runs: [{ face: "hei", text: `${numeralOf(ordinal)}、${label}` }] };
 }
 
 /** The number of the last 一、 in a part, 0 where it has none. */

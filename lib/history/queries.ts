@@ -3,7 +3,6 @@ import { calls, events, materials, people, revisions, units } from "@/db/schema"
 import type { Form } from "@/lib/call/form";
 import type { Stage } from "@/lib/call/stages";
 import type { Ctx } from "@/lib/context";
-import type { EventKind } from "./kinds";
 import type { HistoryEvent } from "./sentence";
 
 const fromUnit = sql<number>`exists (
@@ -14,13 +13,15 @@ const fromUnit = sql<number>`exists (
 
 /** The events of a material, newest first, with the names of who did them; the reader's view is sentence.ts's. */
 export function eventsOf(ctx: Ctx, materialId: string): HistoryEvent[] {
-  const ordinals = new Map(ctx.db.select({ id: revisions.id, ordinal: revisions.ordinal }).from(revisions).where(eq(revisions.materialId, materialId)).all().map((row) => [row.id, row.ordinal]));
+  const frozen = ctx.db.select({ id: revisions.id, ordinal: revisions.ordinal }).from(revisions).where(eq(revisions.materialId, materialId)).all();
+  const ordinals = new Map(frozen.map((row) => [row.id, row.ordinal]));
   return ctx.db.select({ at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name, fromUnit })
-    .from(events).innerJoin(materials, eq(materials.id, events.materialId)).innerJoin(units, eq(units.id, materials.unitId)).leftJoin(people, eq(people.id, events.personId))
+    .from(events).innerJoin(materials, eq(materials.id, events.materialId)).innerJoin(units, eq(units.id, materials.unitId))
+    .leftJoin(people, eq(people.id, events.personId))
     .where(eq(events.materialId, materialId)).orderBy(desc(events.seq)).limit(200).all()
     .map(({ at, kind, data, personId, name, fromUnit: ours }) => {
       const facts = JSON.parse(data) as HistoryEvent["facts"];
-      return { at, kind: kind as EventKind, personId, name: name ?? "", facts, ordinal: ordinals.get(String(facts.revision)) ?? null, fromUnit: ours === 1 };
+      return { at, kind, personId, name: name ?? "", facts, ordinal: ordinals.get(String(facts.revision)) ?? null, fromUnit: ours === 1 };
     });
 }
 
@@ -36,9 +37,13 @@ export type AuditEvent = HistoryEvent & { unit: string | null; number: string | 
 
 /** The newest events by people and on materials of the units an auditor covers, and those of nobody; with no material text. */
 export function latestEvents(ctx: Ctx): AuditEvent[] {
-  return ctx.db.select({ at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name, unit: units.name, number: materials.number, stages: calls.stages, form: calls.form })
-    .from(events).leftJoin(people, eq(people.id, events.personId))
+  return ctx.db.select({
+    at: events.at, kind: events.kind, data: events.data, personId: events.personId, name: people.name,
+    unit: units.name, number: materials.number, stages: calls.stages, form: calls.form,
+  }).from(events).leftJoin(people, eq(people.id, events.personId))
     .leftJoin(materials, eq(materials.id, events.materialId)).leftJoin(units, eq(units.id, materials.unitId)).leftJoin(calls, eq(calls.id, materials.callId))
     .where(or(...ctx.actor.memberships.filter((m) => m.role === "auditor").map((m) => below(m.path)), sql`0`)).orderBy(desc(events.seq)).limit(50).all()
-    .map(({ data, kind, name, stages, ...row }) => ({ ...row, kind: kind as EventKind, name: name ?? "", stages: stages ?? [], facts: JSON.parse(data) as HistoryEvent["facts"], ordinal: null, fromUnit: false }));
+    .map(({ data, name, stages, ...row }) => ({
+      ...row, name: name ?? "", stages: stages ?? [], facts: JSON.parse(data) as HistoryEvent["facts"], ordinal: null, fromUnit: false,
+    }));
 }

@@ -3,6 +3,7 @@ import type { Form } from "@/lib/call/form";
 import type { Words } from "@/lib/words/words";
 import type { EventKind } from "./kinds";
 
+/** An event as it is told; `at` in ms UTC, `ordinal` of the revision it froze, `facts` the ids and codes kept with it. */
 export type HistoryEvent = {
   at: number; kind: EventKind; personId: string | null; name: string; ordinal: number | null;
   facts: Record<string, string | number | boolean | null | readonly string[]>;
@@ -12,6 +13,7 @@ export type HistoryEvent = {
 
 /** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. */
 export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string; released: boolean };
+/** What a sentence is made with besides: the stages and the form of the material's call. */
 export type Setting = { stages: readonly Stage[]; form: Form | null };
 
 const OF_REVIEWERS: readonly EventKind[] = ["review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen"];

@@ -3,7 +3,9 @@ import type { Problem } from "@/lib/errors";
 import { countCharacters } from "@/lib/text/count";
 import { figureProblem } from "./figure";
 
+/** The cells of one figure as typed: last year's and this year's. */
 export type FigurePair = { previous: string; current: string };
+/** What is filled in, by the keys of the form. */
 export type Values = {
   parts: Record<string, string>;
   fields: Record<string, string>;
@@ -12,6 +14,7 @@ export type Values = {
 
 /** How far an item of the task list has come. */
 export type Progress = "none" | "some" | "done";
+/** An item of the task list; `count` is characters of a part, else boxes; `missing` is what stands in the way of a submit. */
 export type Task = { key: string; kind: "fields" | "part" | "figures"; progress: Progress; count: number; missing: number };
 
 const PHONE = /^[\d\s()（）+－-]{7,25}$/;
@@ -63,7 +66,7 @@ const progress = (touched: boolean, missing: number): Progress => (missing === 0
 /** The task list: one item for the fields, one for each part, one for the figures. */
 export function tasksOf(form: Form, values: Values): Task[] {
   const problems = Object.keys(problemsOf(form, values));
-  const missing = (head: string) => problems.filter((path) => path.startsWith(head)).length;
+  const missing = (kind: string) => new Set(problems.map((path) => path.split(".")).filter(([head]) => head === kind).map(([, key]) => key)).size;
   const fieldsTouched = form.fields.some((f) => (values.fields[f.key] ?? "") !== "");
   const figuresTouched = form.figures.some((f) => Object.values(values.figures[f.key] ?? {}).some((v) => v !== ""));
   const parts = form.parts.map((part): Task => {
@@ -71,7 +74,8 @@ export function tasksOf(form: Form, values: Values): Task[] {
     const wrong = problems.includes(`parts.${part.key}`) ? 1 : 0;
     return { key: part.key, kind: "part", count, missing: wrong, progress: count === 0 ? "none" : progress(true, wrong) };
   });
-  const fields: Task = { key: "fields", kind: "fields", count: form.fields.length, missing: missing("fields."), progress: progress(fieldsTouched, missing("fields.")) };
-  const figures: Task = { key: "figures", kind: "figures", count: form.figures.length, missing: new Set(problems.filter((p) => p.startsWith("figures.")).map((p) => p.split(".")[1])).size, progress: progress(figuresTouched, missing("figures.")) };
+  const [wrongFields, wrongFigures] = [missing("fields"), missing("figures")];
+  const fields: Task = { key: "fields", kind: "fields", count: form.fields.length, missing: wrongFields, progress: progress(fieldsTouched, wrongFields) };
+  const figures: Task = { key: "figures", kind: "figures", count: form.figures.length, missing: wrongFigures, progress: progress(figuresTouched, wrongFigures) };
   return form.figures.length === 0 ? [fields, ...parts] : [fields, ...parts, figures];
 }

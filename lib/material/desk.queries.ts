@@ -1,44 +1,38 @@
 import { and, count, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
 import { calls, materials, people, signInFailures, units } from "@/db/schema";
-import { visibleMaterials } from "@/lib/access/visible";
-import type { Role } from "@/lib/access/roles";
+import { unitsAs } from "@/lib/access/actor";
+import { helpedBy, visibleMaterials, within } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
 import { readFilter } from "@/lib/review/queue";
-import { holdsWords, unfinished } from "@/lib/review/queue.queries";
+import { holdsWords, unfinished, unfinishedCount } from "@/lib/review/queue.queries";
 import { mayFile } from "@/lib/unit/eligible";
 import { STATES, type State } from "./workflow";
 
-const unitsAs = ({ actor }: Ctx, ...roles: Role[]) => [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).map((m) => m.unitId))];
-
-/** An id may hold "_", so no LIKE. */
-const within = (path: string) => sql`substr(${units.path}, 1, ${path.length}) = ${path}`;
-
 /** What this person has still to review, usual order. */
 export const waitingReviews = (ctx: Ctx) => unfinished(ctx, readFilter(() => ""));
+
+const waitsFor = (signs: readonly string[]) => and(eq(materials.state, "signing"), inArray(materials.unitId, [...signs]));
 
 /** Materials of units this person signs for that wait for the signature. */
 export function waitingSignatures(ctx: Ctx) {
   return ctx.db.select({ id: materials.id, unit: units.name, call: calls.name, since: materials.stateAt }).from(materials)
     .innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
-    .where(and(eq(materials.state, "signing"), inArray(materials.unitId, unitsAs(ctx, "signer")))).orderBy(materials.stateAt).all();
+    .where(waitsFor(unitsAs(ctx.actor, "signer"))).orderBy(materials.stateAt).all();
 }
 
-/** Units below those that this person is an assistant of. */
-const helped = ({ actor }: Ctx) => actor.memberships.filter((m) => m.role === "assistant").map((m) => sql`(${within(m.path)} and ${units.id} <> ${m.unitId})`);
-
-function unitsToFill(ctx: Ctx) {
-  return ctx.db.select().from(units).where(or(inArray(units.id, unitsAs(ctx, "filler")), ...helped(ctx))).orderBy(units.name).all();
-}
+const helped = ({ actor }: Ctx) => actor.memberships.filter((m) => m.role === "assistant").map(helpedBy);
 
 /** Open calls and earlier materials of every unit this person fills in for: one row a call and unit. */
 export function filingRows(ctx: Ctx) {
-  const fillable = unitsToFill(ctx);
+  const filled = or(inArray(units.id, unitsAs(ctx.actor, "filler")), ...helped(ctx));
+  const fillable = ctx.db.select().from(units).where(filled).orderBy(units.name).all();
   if (fillable.length === 0) return [];
   const open = ctx.db.select({ call: calls, organiser: units }).from(calls).innerJoin(units, eq(units.id, calls.unitId))
     .where(and(lte(calls.opensAt, ctx.now), or(eq(calls.state, "open"), eq(calls.state, "concluded")))).orderBy(desc(calls.opensAt)).all();
-  const there = ctx.db.select().from(materials).where(inArray(materials.unitId, fillable.map((unit) => unit.id))).all();
+  const begun = ctx.db.select({ material: materials }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).where(filled).all();
+  const there = new Map(begun.map(({ material }) => [`${material.callId} ${material.unitId}`, material]));
   return open.flatMap(({ call, organiser }) => fillable.flatMap((unit) => {
-    const material = there.find((row) => row.callId === call.id && row.unitId === unit.id) ?? null;
+    const material = there.get(`${call.id} ${unit.id}`) ?? null;
     const offered = call.state === "open" && call.dueAt >= ctx.now && mayFile(unit, organiser.path);
     if (!material && !offered) return [];
     return [{ call, organiser: organiser.name, unit, material, own: ctx.actor.memberships.some((m) => m.unitId === unit.id) }];
@@ -48,16 +42,21 @@ export function filingRows(ctx: Ctx) {
 /** How many things wait for this person: the number in the bar. */
 export function waitingCount(ctx: Ctx): number {
   const mine = ctx.db.select({ n: count() }).from(materials).innerJoin(calls, eq(calls.id, materials.callId))
-    .where(and(inArray(materials.unitId, unitsAs(ctx, "filler")), inArray(materials.state, ["draft", "returned"]), eq(calls.state, "open"))).get()?.n ?? 0;
-  return mine + waitingSignatures(ctx).length + waitingReviews(ctx).length;
+    .where(and(inArray(materials.unitId, unitsAs(ctx.actor, "filler")), inArray(materials.state, ["draft", "returned"]), eq(calls.state, "open"))).get()?.n ?? 0;
+  const signs = unitsAs(ctx.actor, "signer");
+  const toSign = signs.length === 0 ? 0 : ctx.db.select({ n: count() }).from(materials).where(waitsFor(signs)).get()?.n ?? 0;
+  return mine + toSign + unfinishedCount(ctx);
 }
 
 /** The calls that this person's unit runs, with how far their materials have come. */
 export function ownCalls(ctx: Ctx) {
-  const stateIs = (state: string) => sql<number>`sum(${materials.state} = ${state} and ${materials.revisionId} is not null)`;
-  return ctx.db.select({ id: calls.id, name: calls.name, dueAt: calls.dueAt, releasedAt: calls.releasedAt, rejected: stateIs("rejected"), submitted: stateIs("submitted"), returned: stateIs("returned"), approved: stateIs("approved") })
+  const stateIs = (state: State) => sql<number>`sum(${materials.state} = ${state} and ${materials.revisionId} is not null)`;
+  return ctx.db.select({
+    id: calls.id, name: calls.name, dueAt: calls.dueAt, releasedAt: calls.releasedAt,
+    rejected: stateIs("rejected"), submitted: stateIs("submitted"), returned: stateIs("returned"), approved: stateIs("approved"),
+  })
     .from(calls).leftJoin(materials, eq(materials.callId, calls.id))
-    .where(inArray(calls.unitId, unitsAs(ctx, "organiser"))).groupBy(calls.id).orderBy(desc(calls.opensAt)).all();
+    .where(inArray(calls.unitId, unitsAs(ctx.actor, "organiser"))).groupBy(calls.id).orderBy(desc(calls.opensAt)).all();
 }
 
 /** Accounts below an administrator's units: how many are locked now, how many keep the first password. */
@@ -72,7 +71,7 @@ export function accountCounts(ctx: Ctx) {
 
 /** The state as this person may know it: to the unit's side what is decided stays submitted until it is released. */
 function knownState(ctx: Ctx) {
-  const ours = or(inArray(materials.unitId, unitsAs(ctx, "filler", "signer")), ...helped(ctx));
+  const ours = or(inArray(materials.unitId, unitsAs(ctx.actor, "filler", "signer")), ...helped(ctx));
   const sealed = and(inArray(materials.state, ["approved", "rejected"]), sql`coalesce(${calls.releasedAt} > ${ctx.now}, 1)`, ours);
   return sql<State>`case when ${sealed} then 'submitted' else ${materials.state} end`;
 }

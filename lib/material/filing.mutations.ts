@@ -14,6 +14,7 @@ import { move } from "./move.mutations";
 import { findFor } from "./subject.queries";
 import { draftOf } from "./values.queries";
 
+/** What a submit answers: the number for ever, and the id of the revision it froze. */
 export type Filed = { number: string; revision: string };
 
 function requireComplete(form: Parameters<typeof problemsOf>[0], draft: ReturnType<typeof draftOf>): void {

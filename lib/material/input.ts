@@ -1,37 +1,41 @@
 import { z } from "zod";
 import { LONGEST_PART } from "./limits";
 
-const Id = z.string().min(1).max(40);
-const Key = z.string().min(1).max(40);
+/** An id of any row; longer than any that we make. */
+export const Id = z.string().min(1).max(40);
+/** The version of a thing as the page showed it. */
+export const Version = z.number().int().nonnegative();
+/** Chosen by the browser, one per intent, so that a retry is answered and not done again. */
 export const OperationId = z.string().min(16).max(64);
+const Key = z.string().min(1).max(40);
 /** UTF-16 length first, so that a text of any size is refused before it is walked. */
 const Text = z.string().max(LONGEST_PART * 2).refine((text) => Array.from(text).length <= LONGEST_PART);
 
 export const StartInput = z.strictObject({ callId: Id, unitId: Id, operationId: OperationId });
 export type StartInput = z.infer<typeof StartInput>;
 
-export const SavePartInput = z.strictObject({ materialId: Id, key: Key, version: z.number().int().nonnegative(), text: Text });
+export const SavePartInput = z.strictObject({ materialId: Id, key: Key, version: Version, text: Text });
 export type SavePartInput = z.infer<typeof SavePartInput>;
 
 export const ReadPartInput = z.strictObject({ materialId: Id, key: Key });
 
 const Values = z.record(Key, z.string().max(2000)).refine((values) => Object.keys(values).length <= 60);
-export const SaveFieldsInput = z.strictObject({ materialId: Id, version: z.number().int().nonnegative(), values: Values });
+export const SaveFieldsInput = z.strictObject({ materialId: Id, version: Version, values: Values });
 export type SaveFieldsInput = z.infer<typeof SaveFieldsInput>;
 
 const Cell = z.string().max(60);
 const Rows = z.record(Key, z.strictObject({ previous: Cell, current: Cell })).refine((rows) => Object.keys(rows).length <= 80);
-export const SaveFiguresInput = z.strictObject({ materialId: Id, version: z.number().int().nonnegative(), values: Rows });
+export const SaveFiguresInput = z.strictObject({ materialId: Id, version: Version, values: Rows });
 export type SaveFiguresInput = z.infer<typeof SaveFiguresInput>;
 
 export const ImportInput = z.strictObject({
   materialId: Id,
   operationId: OperationId,
   title: z.string().max(200).nullable(),
-  parts: z.array(z.strictObject({ key: Key, version: z.number().int().nonnegative(), text: Text })).min(1).max(20),
+  parts: z.array(z.strictObject({ key: Key, version: Version, text: Text })).min(1).max(20),
 });
 export type ImportInput = z.infer<typeof ImportInput>;
 
 /** A verb pressed on a material, at the version that the page showed. */
-export const VerbInput = z.strictObject({ materialId: Id, version: z.number().int().nonnegative(), operationId: OperationId });
+export const VerbInput = z.strictObject({ materialId: Id, version: Version, operationId: OperationId });
 export type VerbInput = z.infer<typeof VerbInput>;

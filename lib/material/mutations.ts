@@ -14,6 +14,7 @@ import { blankSubject, findFor, type Loaded } from "./subject.queries";
 import { TITLE_KEY } from "./title";
 import { isUnlocked } from "./unlocked";
 
+/** The version to save over next, and when this one was kept (ms UTC). */
 export type Saved = { version: number; savedAt: number };
 
 /** Start a unit's material in an open call, or answer the one that is there already. */

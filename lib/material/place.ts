@@ -1,11 +1,12 @@
+import type { PartRole } from "@/lib/call/form";
 import { countCharacters } from "@/lib/text/count";
 import { looksAhead, readCues } from "@/lib/text/cues";
 import { slice } from "@/lib/text/normalise";
-import { bareHeading, namedRoles, stripFiller, type PartKind } from "@/lib/text/synonyms";
+import { bareHeading, namedRoles, stripFiller } from "@/lib/text/synonyms";
 import { findOwnText, type Block } from "./own";
 
 /** What placing needs to know of a part of the form. */
-export type Target = { key: string; role: PartKind; label: string };
+export type Target = { key: string; role: PartRole; label: string };
 /** Where a block belongs and what told so; `to` null is 未归类. */
 export type Place = { to: string | null; why: "heading" | "content" | "position" | "none" };
 
@@ -26,7 +27,7 @@ export function placeBlocks(blocks: readonly Block[], targets: readonly Target[]
 function placeBody(body: readonly Block[], targets: readonly Target[]): Place[] {
   const [opening, ...sections] = readSections(body);
   const named = new Set(sections.flatMap((section) => rolesOf(section)));
-  const to = (role: PartKind | null, why: Place["why"]) => placeIn(role, why, targets);
+  const to = (role: PartRole | null, why: Place["why"]) => placeIn(role, why, targets);
   const headed = (sections[0]?.[0]?.level ?? 4) <= 2;
   const head = headed ? openingRoles(opening ?? [], named) : looseRoles(opening ?? []);
   const places = head.map((role) => to(role, "content"));
@@ -55,11 +56,11 @@ function headingOf(block: Block | undefined): string {
   return bareHeading(slice(block.text, 0, block.heading[1] - block.start));
 }
 
-function rolesOf(section: readonly Block[]): PartKind[] {
+function rolesOf(section: readonly Block[]): PartRole[] {
   return namedRoles(headingOf(section[0]));
 }
 
-function placeIn(role: PartKind | null, why: Place["why"], targets: readonly Target[]): Place {
+function placeIn(role: PartRole | null, why: Place["why"], targets: readonly Target[]): Place {
   const target = targets.find((target) => target.role === role);
   return target ? { to: target.key, why } : NOWHERE;
 }
@@ -67,7 +68,7 @@ function placeIn(role: PartKind | null, why: Place["why"], targets: readonly Tar
 function placeSection(
   section: readonly Block[],
   targets: readonly Target[],
-  named: ReadonlySet<PartKind>,
+  named: ReadonlySet<PartRole>,
   above: Place,
 ): Place[] {
   const heading = headingOf(section[0]);
@@ -82,7 +83,7 @@ function placeSection(
 }
 
 /** A heading that names two parts keeps all in the first, unless a sub-heading names the other. */
-function subRoles(section: readonly Block[], roles: readonly PartKind[]): (PartKind | null)[] {
+function subRoles(section: readonly Block[], roles: readonly PartRole[]): (PartRole | null)[] {
   let current = roles[0] ?? null;
   return section.map((block, index) => {
     const told = index > 0 && roles.length > 1 ? namedRoles(headingOf(block))[0] : undefined;
@@ -93,7 +94,7 @@ function subRoles(section: readonly Block[], roles: readonly PartKind[]): (PartK
 
 type Cues = ReturnType<typeof readCues>;
 
-function contentRole(section: readonly Block[], named: ReadonlySet<PartKind>): PartKind | null {
+function contentRole(section: readonly Block[], named: ReadonlySet<PartRole>): PartRole | null {
   const heading = headingOf(section[0]);
   const all = readCues(section.map(({ text }) => text).join("\n"));
   if (looksAhead(heading)) return "next";
@@ -103,17 +104,17 @@ function contentRole(section: readonly Block[], named: ReadonlySet<PartKind>): P
 }
 
 /** Before the first heading only a description of the unit is placed; a lead-in belongs nowhere. */
-function openingRoles(opening: readonly Block[], named: ReadonlySet<PartKind>): (PartKind | null)[] {
+function openingRoles(opening: readonly Block[], named: ReadonlySet<PartRole>): (PartRole | null)[] {
   return opening.map(({ text }) => (!named.has("basics") && readCues(text).basics >= 2 ? "basics" : null));
 }
 
 /** A text without any heading: every paragraph by its own words. */
-function looseRoles(blocks: readonly Block[]): (PartKind | null)[] {
+function looseRoles(blocks: readonly Block[]): (PartRole | null)[] {
   const outlook = outlookStart(blocks);
   return blocks.map(({ text }, index) => (index >= outlook ? "next" : looseRole(readCues(text), index, text)));
 }
 
-function looseRole(cues: Cues, index: number, text: string): PartKind | null {
+function looseRole(cues: Cues, index: number, text: string): PartRole | null {
   if (countCharacters(text) < 20) return null;
   if (index < 3 && cues.basics >= 3) return "basics";
   if (cues.results >= 2 && cues.results > cues.practices) return "results";

@@ -1,8 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { assignments, calls, materials, reviews, units } from "@/db/schema";
 import type { Db } from "@/db/open";
-import type { Subject } from "@/lib/access/policy";
-import { refusal, type PolicyAction } from "@/lib/access/policy";
+import { refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
 import { mayFile } from "@/lib/unit/eligible";
 import type { Ctx } from "@/lib/context";
 import { forbidden, notFound } from "@/lib/errors";
@@ -10,6 +9,7 @@ import { forbidden, notFound } from "@/lib/errors";
 export type MaterialRow = typeof materials.$inferSelect;
 export type CallRow = typeof calls.$inferSelect;
 export type UnitRow = typeof units.$inferSelect;
+/** A material with all that is decided by: its call, its unit, and the facts for the policy. */
 export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject };
 
 function reviewFacts(db: Db, material: MaterialRow) {
@@ -48,7 +48,7 @@ const isFiled = ({ revisionId, origin, state }: MaterialRow) =>
   revisionId !== null && (origin !== "draft" || (state !== "draft" && state !== "signing"));
 
 /** The facts of a material as they stand in the database at this moment. */
-export function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
+function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
   const stage = call.stages[material.stage];
   const due = material.ownDueAt ?? call.dueAt;
   return {

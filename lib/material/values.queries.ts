@@ -3,7 +3,9 @@ import { fields, figures, parts, partVersions, revisionParts, revisions, sheets,
 import type { Db } from "@/db/open";
 import type { Values } from "./completeness";
 
+/** A part as it was last saved. */
 export type PartState = { key: string; version: number; versionId: string; text: string; savedAt: number; savedBy: string };
+/** All that a unit has written so far, with the versions to save over. */
 export type Draft = Values & { partStates: Record<string, PartState>; versions: { fields: number; figures: number } };
 
 /** The newest text, fields and figures of a material: what its unit is writing. */
@@ -23,6 +25,7 @@ export function draftOf(db: Db, materialId: string): Draft {
   };
 }
 
+/** A revision with its texts. */
 export type Frozen = {
   id: string; ordinal: number; title: string; count: number; checkCode: string; submittedAt: number;
   parts: Record<string, string>; fields: Record<string, string>; figures: FigureValues;

@@ -1,3 +1,4 @@
+/** draft 填写中 · signing 待审签 · submitted 已提交 · returned 已退回修改 · approved 已通过 · rejected 未入选 */
 export const STATES = ["draft", "signing", "submitted", "returned", "approved", "rejected"] as const;
 export type State = (typeof STATES)[number];
 
@@ -7,7 +8,7 @@ type Arrow = { from: readonly State[]; to: State | "origin" };
  * The life of a material: every verb that changes its state, where it may start and where it leads.
  * "origin" is the state the material stood in before it was signed for or submitted.
  */
-export const ARROWS = {
+const ARROWS = {
   requestSignOff: { from: ["draft", "returned"], to: "signing" },
   sendBack: { from: ["signing"], to: "origin" },
   submit: { from: ["draft", "returned", "signing"], to: "submitted" },
@@ -18,6 +19,7 @@ export const ARROWS = {
   reject: { from: ["submitted"], to: "rejected" },
 } as const satisfies Record<string, Arrow>;
 export type Verb = keyof typeof ARROWS;
+/** Every verb that changes a state. */
 export const VERBS = Object.keys(ARROWS) as Verb[];
 
 /** Whether a verb has an arrow that starts in this state. */

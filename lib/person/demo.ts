@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/access/roles";
 
+/** The one password of all demo accounts; nowhere but in a demo world. */
 export const DEMO_PASSWORD = "demo-2026-demo";
 
 /** One account a role, printed on the sign-in page of a demo and by the start script. */

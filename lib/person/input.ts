@@ -4,18 +4,19 @@ import { LOCALES, TEXT_SIZES } from "@/lib/words/locales";
 /** NFKC first, so that full-width letters are the same account (ASVS 5.0, 2.2). */
 export const normaliseAccount = (typed: string) => typed.normalize("NFKC").trim().toLowerCase();
 
+/** What the sign-in form sends; the bounds keep a long text from being hashed. */
 export const SignInInput = z.object({ account: z.string().max(200), password: z.string().max(1000) });
 
+/** The old password and the new one; what a new one must be is password-rule.ts's. */
 export const ChangePasswordInput = z.strictObject({
   current: z.string().min(1).max(1000),
   next: z.string().max(1000),
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
+/** Language and text size; what is absent stays. */
 export const PreferencesInput = z.strictObject({
   locale: z.enum(LOCALES).optional(),
   textSize: z.enum(TEXT_SIZES).optional(),
 });
 export type PreferencesInput = z.infer<typeof PreferencesInput>;
-
-export const NothingInput = z.strictObject({});

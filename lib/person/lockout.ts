@@ -11,6 +11,7 @@ export type Bucket = keyof typeof LIMITS;
 /** Failures this long ago no longer count. */
 const FORGET = minutes(30);
 
+/** What is kept of a bucket; times in ms UTC. */
 export type Failures = { count: number; lastAt: number; lockedUntil: number | null };
 
 /** Whether a bucket is locked now. */

@@ -51,6 +51,7 @@ export function endSession(ctx: Ctx, sessionId: string): void {
   });
 }
 
+/** Note that a session is in use, from which its idle time is reckoned. */
 export function touchSession(db: Db, sessionId: string, now: number): void {
   db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId)).run();
 }
@@ -69,6 +70,7 @@ export function changePassword(ctx: Ctx, change: { from: string; to: string }): 
   });
 }
 
+/** Keep language and text size with the person; what is absent stays. */
 export function savePreferences(ctx: Ctx, input: PreferencesInput): void {
   if (input.locale === undefined && input.textSize === undefined) return;
   ctx.db.update(people).set(input).where(eq(people.id, ctx.actor.personId)).run();

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/errors";
 
 const COMMON = ["password", "12345678", "123456789", "1234567890", "qwertyuiop", "11111111", "88888888", "abc123456", "a123456789", "woaini1314"];
+/** Code points that a password must have. */
 export const SHORTEST_PASSWORD = 10;
 const LONGEST_PASSWORD = 128;
 

@@ -26,11 +26,13 @@ export function actorOf(db: Db, sessionId: string, limits: { now: number; idle: 
   };
 }
 
+/** The person of an account in its normalised form, disabled or not; null where there is none. */
 export function findAccount(db: Db, account: string) {
   return db.select({ id: people.id, account: people.account, passwordHash: people.passwordHash, disabledAt: people.disabledAt })
     .from(people).where(eq(people.account, account)).get() ?? null;
 }
 
+/** The failures counted in a bucket; null where there were none. */
 export function failuresOf(db: Db, key: string): Failures | null {
   return db.select().from(signInFailures).where(eq(signInFailures.key, key)).get() ?? null;
 }

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Form } from "@/lib/call/form";
-import { diffParagraphs, type Run } from "@/lib/text/diff";
-import { changedValues, compareParts, mergedRuns, paragraphAt } from "./comparison";
+import { changedValues, compareParts, paragraphAt } from "./comparison";
 
 const FORM: Form = {
   years: ["2024年", "2025年"],
@@ -13,7 +11,6 @@ const FORM: Form = {
   ],
   figures: [{ key: "people", label: "总人口", measure: "人", decimals: 0, required: false }],
 };
-const text = (runs: readonly Run[]) => runs.map((run) => run.text).join("");
 
 describe("compareParts", () => {
   test("changes are numbered through all parts, what stayed is folded with its numbers", () => {
@@ -46,26 +43,6 @@ describe("compareParts", () => {
   test("a removed paragraph is a change and takes no number of the new text", () => {
     const [basics] = compareParts(FORM, { basics: "甲。\n要删去的一段。\n乙。" }, { basics: "甲。\n乙。" });
     expect(basics?.items.map((item) => (item.kind === "fold" ? [item.from, item.to] : item.row.kind))).toEqual([[1, 1], "removed", [2, 2]]);
-  });
-});
-
-describe("mergedRuns", () => {
-  test("what went stands before what came in its place", () => {
-    const row = diffParagraphs("同比增长15.6%；收入上升。", "同比增长13.1%；收入上升。")[0];
-    expect(mergedRuns(row?.before ?? [], row?.after ?? []).map((run) => [run.mark, run.text])).toEqual([
-      [null, "同比增长"], ["del", "15.6%"], ["ins", "13.1%"], [null, "；收入上升。"],
-    ]);
-  });
-
-  test("without what came it is the old text, without what went the new one", () => {
-    const words = fc.array(fc.constantFrom("甲", "乙", "12", "户", "，"), { maxLength: 14 }).map((list) => list.join(""));
-    fc.assert(fc.property(words, words, (before, after) => {
-      for (const row of diffParagraphs(before, after)) {
-        const merged = mergedRuns(row.before, row.after);
-        expect(text(merged.filter((run) => run.mark !== "del"))).toBe(text(row.after));
-        expect(text(merged.filter((run) => run.mark !== "ins"))).toBe(text(row.before));
-      }
-    }));
   });
 });
 

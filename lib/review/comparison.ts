@@ -52,19 +52,6 @@ function folded(rows: readonly DiffRow[], count: () => number): (Change | Fold)[
   return items;
 }
 
-/** Both sides of a changed passage as one text, what went before what came: for a narrow screen. */
-export function mergedRuns(before: readonly Run[], after: readonly Run[]): Run[] {
-  const merged: Run[] = [];
-  let [i, j] = [0, 0];
-  while (i < before.length || j < after.length) {
-    const [old, now] = [before[i], after[j]];
-    if (old?.mark === "del") { merged.push(old); i += 1; }
-    else if (now) { merged.push(now); j += 1; if (now.mark === null) i += 1; }
-    else if (old) { merged.push(old); i += 1; }
-  }
-  return merged;
-}
-
 /** The paragraph (counted from 0, by line breaks) in which an offset in code points lies. */
 export function paragraphAt(text: string, offset: number): number {
   let end = 0;

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { OperationId } from "@/lib/material/input";
+import { Id, OperationId, Version } from "@/lib/material/input";
 import { OUTCOMES, VERDICTS } from "./kinds";
 
-const Id = z.string().min(1).max(40);
-const Version = z.number().int().nonnegative();
 const Sheet = z.record(z.string().max(40), z.number().int().min(0).max(2000)).refine((scores) => Object.keys(scores).length <= 60);
 const Remark = z.string().max(4000);
 

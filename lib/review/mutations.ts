@@ -13,6 +13,7 @@ import { findFor, type Loaded } from "@/lib/material/subject.queries";
 import { membershipsOf } from "@/lib/person/queries";
 import type { AssignInput, SaveReviewInput, SendReviewInput, StartReviewInput } from "./input";
 import type { Verdict } from "./kinds";
+import { scoresOf } from "./queries";
 import { totalOf, type Scores } from "./scoring";
 import { verdictProblems } from "./verdict";
 
@@ -46,7 +47,10 @@ export function startReview(ctx: Ctx, input: StartReviewInput): { reviewId: stri
     const there = tx.db.select().from(reviews).where(mine(tx, loaded)).get();
     if (there) return { reviewId: there.id, version: there.version };
     const id = newId();
-    tx.db.insert(reviews).values({ id, materialId: loaded.material.id, revisionId, stage: loaded.material.stage, personId: tx.actor.personId, version: 0, startedAt: tx.now, savedAt: tx.now, remark: "" }).run();
+    tx.db.insert(reviews).values({
+      id, materialId: loaded.material.id, revisionId, stage: loaded.material.stage, personId: tx.actor.personId,
+      version: 0, startedAt: tx.now, savedAt: tx.now, remark: "",
+    }).run();
     record(tx, "review.start", { materialId: loaded.material.id, data: { stage: loaded.material.stage } });
     return { reviewId: id, version: 0 };
   });
@@ -86,11 +90,6 @@ const VERDICT_RIGHT = {
   score: "review.write", pass: "material.pass", return: "material.return", approve: "material.approve", reject: "material.reject",
 } as const satisfies Record<Verdict, PolicyAction>;
 
-function sheetOf(tx: Ctx, reviewId: string): Scores {
-  const rows = tx.db.select().from(scores).where(eq(scores.reviewId, reviewId)).all();
-  return Object.fromEntries(rows.map((row) => [row.criterion, row.halfPoints]));
-}
-
 function sendComments(tx: Ctx, materialId: string, reviewId: string): number {
   let ordinal = tx.db.select({ last: max(comments.ordinal) }).from(comments).where(eq(comments.materialId, materialId)).get()?.last ?? 0;
   const pending = tx.db.select({ id: comments.id }).from(comments)
@@ -118,7 +117,8 @@ function passOn(tx: Ctx, loaded: Loaded, version: number): void {
 
 function decide(tx: Ctx, loaded: Loaded, review: ReviewRow, input: SendReviewInput, verdict: "approve" | "reject"): void {
   const { material } = loaded;
-  const outcome = verdict === "approve" ? "approved" : input.outcome === undefined || input.outcome === "approved" ? "not_selected" : input.outcome;
+  const refused = input.outcome === undefined || input.outcome === "approved" ? "not_selected" : input.outcome;
+  const outcome = verdict === "approve" ? "approved" : refused;
   tx.db.insert(decisions).values({
     id: newId(), materialId: material.id, revisionId: material.revisionId, outcome, decidedBy: tx.actor.personId, decidedAt: tx.now,
     reason: review.remark, meeting: input.meeting, documentNumber: input.documentNumber,
@@ -156,7 +156,7 @@ export function sendReview(ctx: Ctx, input: SendReviewInput): { verdict: Verdict
     if (input.verdict === "score" && !loaded.subject.assignedNow.includes(tx.actor.personId)) throw forbidden("not_assigned");
     const review = begunReview(tx, loaded);
     if (review.version !== input.reviewVersion || loaded.material.version !== input.version) throw conflict();
-    const sheet = sheetOf(tx, review.id);
+    const sheet = scoresOf(tx, review.id);
     const { call, material } = loaded;
     const scored = call.stages[material.stage]?.scored === true;
     const judged = { form: call.form, rubric: call.rubric, scored, scores: sheet, remark: review.remark };

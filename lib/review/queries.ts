@@ -6,6 +6,7 @@ import type { Loaded } from "@/lib/material/subject.queries";
 import { membershipsOf } from "@/lib/person/queries";
 import type { Scores } from "./scoring";
 
+/** The scores kept in a review so far; whether one may see them is for the caller to ask. */
 export function scoresOf(ctx: Ctx, reviewId: string): Scores {
   return Object.fromEntries(ctx.db.select().from(scores).where(eq(scores.reviewId, reviewId)).all().map((row) => [row.criterion, row.halfPoints]));
 }

@@ -7,7 +7,7 @@ import { begin, judge, keep, press, rowOf } from "@/lib/testing/deeds";
 import { DECIDE, SCORE } from "@/lib/testing/form";
 import { makeWorld, type Person, type World } from "@/lib/testing/world";
 import { readFilter, UNFINISHED } from "./queue";
-import { reviewQueue } from "./queue.queries";
+import { reviewQueue, unfinished, unfinishedCount, unfinishedStatus } from "./queue.queries";
 
 const ALL = { ...readFilter(() => ""), show: "all" } as const;
 
@@ -158,6 +158,13 @@ describe("a row waits for a person exactly where the policy lets them write a re
     const begun = new Set(world.sqlite.prepare("select m.id from materials m join reviews r on r.revision_id = m.revision_id and r.stage = m.stage where r.person_id = ?").pluck().all(person.id));
     const theirs = writable(person).filter((id) => rowOf(world, id).stage === 2 || begun.has(id));
     expect(waiting(person)).toEqual(theirs.toSorted());
+  });
+
+  test.each(Object.entries({ ...people, ...organisers }))("%s is told the same number, and the same status of each alone", (_, person) => {
+    const ctx = world.as(person);
+    const listed = new Map(unfinished(ctx, readFilter(() => "")).map(({ id, status }) => [id, status]));
+    expect(unfinishedCount(ctx)).toBe(listed.size);
+    expect(all.map((id) => unfinishedStatus(ctx, id))).toEqual(all.map((id) => listed.get(id) ?? null));
   });
 
   test("and each of them has as much to do as the world says", () => {

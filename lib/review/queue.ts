@@ -1,11 +1,14 @@
 /** todo 待评 · started 评审中 · changed 已改待复核 · done 已评 · returned 已退回 */
 export const QUEUE_STATUSES = ["done", "changed", "started", "todo", "returned"] as const;
 export type QueueStatus = (typeof QUEUE_STATUSES)[number];
+/** The statuses with work left to do. */
 export const UNFINISHED: readonly QueueStatus[] = ["todo", "started", "changed"];
 
+/** first 先复核，后待评 · newest 最近更新在前 · number 按编号 */
 export const ORDERS = ["first", "newest", "number"] as const;
 export type Order = (typeof ORDERS)[number];
 export type Show = QueueStatus | "unfinished" | "all";
+/** What a queue is asked for; `page` counts from 1, "" asks for all. */
 export type Filter = { show: Show; find: string; kind: string; order: Order; page: number };
 
 const SHOWS: readonly Show[] = [...QUEUE_STATUSES, "unfinished", "all"];

@@ -17,8 +17,11 @@ export function readScore(criterion: Criterion, typed: string): { halfPoints: nu
   return { halfPoints };
 }
 
+/** The sum of all scores, in half-points. */
 export const totalOf = (scores: Scores) => Object.values(scores).reduce((sum, score) => sum + score, 0);
+/** The most that a rubric gives, in half-points. */
 export const fullMarks = (rubric: Rubric) => rubric.criteria.reduce((sum, criterion) => sum + criterion.max, 0);
+/** The criteria that have no score yet. */
 export const unscored = (rubric: Rubric, scores: Scores) => rubric.criteria.filter((criterion) => scores[criterion.key] === undefined);
 
 /** The rating band that a score falls in; bands stand highest first. */

@@ -5,6 +5,7 @@ import { verdictProblems, type Judged } from "./verdict";
 
 /** What a reviewer has chosen so far; `unlocked` is null until it is changed from the usual. */
 export type Choice = { verdict: Verdict | null; unlocked: readonly string[] | null; resume: "here" | "first"; outcome: Outcome | null; meeting: string; documentNumber: string };
+/** The form before anything is chosen. */
 export const UNDECIDED: Choice = { verdict: null, unlocked: null, resume: "here", outcome: null, meeting: "", documentNumber: "" };
 
 const LONGEST = { meeting: 200, documentNumber: 100 } as const;

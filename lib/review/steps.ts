@@ -1,3 +1,4 @@
+/** `at` counts from 1 among `all`; the neighbours are ids. */
 export type Steps = { at: number | null; all: number; previous: string | null; next: string | null };
 
 /**

@@ -27,6 +27,7 @@ export function usualUnlocked(form: Form, comments: readonly Said[]): string[] {
   return parts.length > 0 ? parts : unlockable(form);
 }
 
+/** What a verdict is weighed by; `scored` says whether the stage uses the rubric. */
 export type Judged = { form: Form; rubric: Rubric; scored: boolean; scores: Scores; remark: string };
 
 /** What stands in the way of sending a verdict, by path: `scores.KEY`, `remark`, `unlocked`. */

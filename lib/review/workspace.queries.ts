@@ -6,12 +6,10 @@ import { readerOf } from "@/lib/material/queries";
 import { findFor } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
 import { lastScores, othersReviews, ownReview, revisionBefore } from "./queries";
-import { readFilter, UNFINISHED, type Filter } from "./queue";
-import { unfinished } from "./queue.queries";
+import { UNFINISHED, type Filter } from "./queue";
+import { unfinished, unfinishedStatus } from "./queue.queries";
 import { stepsFrom } from "./steps";
 import { verdictsFor } from "./verdict";
-
-const USUAL = readFilter(() => "");
 
 /** A filter that shows only finished ones has no next; the walk then goes through all that is unfinished. */
 function walk(ctx: Ctx, filter: Filter) {
@@ -46,6 +44,6 @@ export function workspacePage(ctx: Ctx, id: string, filter: Filter) {
     settles: refusal(ctx.actor, "comment.settle", subject) === null,
     comparable: revisionBefore(ctx, id, frozen.ordinal) !== null,
     steps: stepsFrom(walk(ctx, filter).map((row) => row.id), id),
-    status: unfinished(ctx, USUAL).find((row) => row.id === id)?.status ?? null,
+    status: unfinishedStatus(ctx, id),
   };
 }

@@ -1,9 +1,7 @@
-import type { PartKind } from "./synonyms";
-
-type Named = Exclude<PartKind, "other">;
+import type { NamedRole } from "./synonyms";
 
 /** Turns of phrase that show what a paragraph is about; each counts once. Old forms of characters included. */
-const CUES: Readonly<Record<Named, readonly RegExp[]>> = {
+const CUES: Readonly<Record<NamedRole, readonly RegExp[]>> = {
   basics: [
     /位于|地[处處]|坐落|所在地|毗邻|相邻|接壤|距.{0,12}公里/u,
     /[下现]?[辖轄](?!区内).{0,12}?[个個村组小]/u,
@@ -35,8 +33,8 @@ const CUES: Readonly<Record<Named, readonly RegExp[]>> = {
 };
 
 /** How many different cues of each role a paragraph shows. */
-export function readCues(paragraph: string): Record<Named, number> {
-  const count = (role: Named) => CUES[role].filter((cue) => cue.test(paragraph)).length;
+export function readCues(paragraph: string): Record<NamedRole, number> {
+  const count = (role: NamedRole) => CUES[role].filter((cue) => cue.test(paragraph)).length;
   return { basics: count("basics"), practices: count("practices"), results: count("results"), next: count("next") };
 }
 

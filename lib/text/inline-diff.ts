@@ -5,7 +5,7 @@ import { diffParagraphs, type DiffRow, type Run } from "./diff";
  * what stays stands once. Without the "del" runs it reads as `after`, without the "ins" runs as `before`.
  */
 export function inlineDiff(before: string, after: string): Run[] {
-  return diffParagraphs(before, after).flatMap((row) => [...lineEnd(row), ...weave(row.before, row.after)]);
+  return diffParagraphs(before, after).flatMap((row) => [...lineEnd(row), ...mergedRuns(row.before, row.after)]);
 }
 
 /** The line end ahead of a row, in the wording that has one there. */
@@ -15,7 +15,8 @@ function lineEnd({ beforeIndex, afterIndex }: DiffRow): Run[] {
   return [{ text: "\n", mark: old && now ? null : old ? "del" : "ins" }];
 }
 
-function weave(before: readonly Run[], after: readonly Run[]): Run[] {
+/** Both sides of a changed passage as one run of text, what went before what came in its place. */
+export function mergedRuns(before: readonly Run[], after: readonly Run[]): Run[] {
   const woven: Run[] = [];
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {

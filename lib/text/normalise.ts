@@ -1,14 +1,14 @@
 /**
  * Cleans a text at the door, and nothing more: every kind of line end (CRLF, CR, Word's vertical tab
- * and page break, U+0085, U+2028, U+2029) becomes "\n"; a tab becomes one space; BOMs and the other
- * control characters go; half of a broken surrogate pair becomes U+FFFD. What was typed stays.
+ * and page break, U+0085, U+2028, U+2029) becomes "\n"; a tab becomes one space; BOMs, the other controls and
+ * what no XML may hold (1.0, 2.2) go; half of a broken surrogate pair becomes U+FFFD. What was typed stays.
  */
 export function normaliseText(raw: string): string {
   return raw
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
     .replaceAll("\t", " ")
-    .replace(/\uFEFF|(?!\n)\p{Cc}/gu, "");
+    .replace(/[\uFEFF\uFFFE\uFFFF]|(?!\n)\p{Cc}/gu, "");
 }
 
 /** The code points of a text, one string each: the unit of all offsets. */

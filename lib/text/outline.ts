@@ -10,10 +10,9 @@ export type { Level } from "./numbering";
 export { findTitle } from "./title";
 
 /**
- * A paragraph in the conventions of official writing; all offsets are code points of the whole text.
- * `heading` covers the heading with its number: the whole paragraph, the run-in head of it, or at
- * least the number when nothing tells where the heading ends. `level` and `heading` are null for
- * body text; `marker` is the number as written ("（一）"), "" for none.
+ * A paragraph in the conventions of official writing; offsets are code points of the whole text. `heading` covers
+ * number and words: the whole paragraph, its run-in head, or the number alone where nothing tells its end. For body
+ * text `level` and `heading` are null; `marker` is the number as written ("（一）"), "" for none.
  */
 export type Paragraph = {
   start: number;
@@ -24,10 +23,9 @@ export type Paragraph = {
 };
 
 /**
- * Reads the outline of a text by its headings: 一、 （一） 1. （1）, short lines without a number, and
- * quoted or verb run-ins (深入走访。…). One entry per line that is not empty; a line in which headings
- * were left stuck gives one entry for each. 一是…二是… is body text, and so is all that begins before
- * `bodyStart`: the end of the title when `text` is a whole material, 0 when it is one part.
+ * Reads the outline of a text by its headings: 一、 （一） 1. （1）, short lines without a number, run-ins (深入走访。…).
+ * One entry a line that is not empty, one for each heading left stuck in a line. 一是…二是… is body text, and so is
+ * all before `bodyStart`: the end of the title of a whole material, 0 in a part.
  */
 export function readOutline(text: string, bodyStart = 0): Paragraph[] {
   const segments = readSegments(text);

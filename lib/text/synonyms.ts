@@ -1,10 +1,10 @@
-/** What a part of a material is for; `other` has no synonyms. */
-export type PartKind = "basics" | "practices" | "results" | "next" | "other";
+import type { PartRole } from "@/lib/call/form";
 
-type Named = Exclude<PartKind, "other">;
+/** The roles that have names of their own; `other` has none. */
+export type NamedRole = Exclude<PartRole, "other">;
 
 /** Names under which units write the four parts; a heading may hold two of them (主要做法及成效). */
-const SYNONYMS: Readonly<Record<Named, readonly string[]>> = {
+const SYNONYMS: Readonly<Record<NamedRole, readonly string[]>> = {
   basics: [
     "基本情况", "基本概况", "概况", "单位简介", "简介", "基本信息", "自然情况", "村情", "镇情", "乡情", "校情", "县情",
     "村情简介", "镇情简介", "乡情简介", "校情简介", "村情概况", "镇情概况", "乡情概况", "校情概况",
@@ -31,7 +31,7 @@ const NUMBER = /^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三
 const DOING = /提升|提高|增强|确保|巩固|扩大|注重|强化|突出|追求|彰显|展现|推动|促进|力求|务求|凸显|拓展|转化|共享|见(?=成效)|出(?=成效|成果)/u;
 const LONGEST_NAME = 24;
 
-const PLAIN: Readonly<Record<Named, ReadonlySet<string>>> = {
+const PLAIN: Readonly<Record<NamedRole, ReadonlySet<string>>> = {
   basics: plainNames("basics"),
   practices: plainNames("practices"),
   results: plainNames("results"),
@@ -47,7 +47,7 @@ export function bareHeading(heading: string): string {
  * The parts a heading names, in the order it names them; empty when it names none (加强组织领导) or
  * speaks of doing something about one (提升创建成效).
  */
-export function namedRoles(heading: string): Named[] {
+export function namedRoles(heading: string): NamedRole[] {
   const bare = bareHeading(heading);
   if (bare.length > LONGEST_NAME || /[，,；;。！!]/u.test(bare)) return [];
   const found = roles()
@@ -58,7 +58,7 @@ export function namedRoles(heading: string): Named[] {
 }
 
 /** The role whose name, and nothing else, the line is (二、主要做法; 我村基本情况), or null. */
-export function plainRole(heading: string): Named | null {
+export function plainRole(heading: string): NamedRole | null {
   if (heading.length > 2 * LONGEST_NAME) return null;
   const bare = stripFiller(heading);
   return roles().find((role) => PLAIN[role].has(bare)) ?? plainNext(bare);
@@ -70,21 +70,21 @@ export function stripFiller(heading: string): string {
   return bare.replace(FILLER, "") || bare;
 }
 
-function plainNext(bare: string): Named | null {
+function plainNext(bare: string): NamedRole | null {
   return /^(?:存在(?:问题|困难|不足)[和与及、])?(?:下一?步|今后|未来)(?:打算|计划|安排|思路|努力方向|目标|规划|举措)(?:[和与及、](?:打算|计划|安排|思路|努力方向))?$/u.test(bare)
     ? "next"
     : null;
 }
 
-function plainNames(role: Named): Set<string> {
+function plainNames(role: NamedRole): Set<string> {
   return new Set(SYNONYMS[role].map(stripFiller));
 }
 
-function roles(): Named[] {
+function roles(): NamedRole[] {
   return ["basics", "practices", "results", "next"];
 }
 
-function firstPlace(bare: string, role: Named): number {
+function firstPlace(bare: string, role: NamedRole): number {
   const places = SYNONYMS[role].map((name) => bare.indexOf(name)).filter((at) => at >= 0);
   return places.length > 0 ? Math.min(...places) : -1;
 }

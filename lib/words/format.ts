@@ -44,8 +44,9 @@ export const daysUntil = (then: number, now: number) => (then < now ? Math.floor
 
 const DIGITS = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-/** 1 → 一 … 19 → 十九, 20 → 二十 … 99 → 九十九: numbers of items on a list. */
+/** 1 → 一 … 19 → 十九, 20 → 二十 … 99 → 九十九, from 100 on the Arabic figure: numbers of headings and of items on a list. */
 export function numeralOf(value: number): string {
+  if (value > 99) return String(value);
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const head = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens]}十`;
   return head + (ones === 0 && tens > 0 ? "" : (DIGITS[ones] ?? ""));

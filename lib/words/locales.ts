@@ -1,3 +1,4 @@
+/** The languages of the screens; documents are in Chinese only. */
 export const LOCALES = ["zh-CN", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 

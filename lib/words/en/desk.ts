@@ -20,6 +20,7 @@ export const desk: typeof zh = {
   allReviews: "See all reviews",
   begin: (unit) => `Begin: ${unit}`,
   goOn: (unit) => `Continue: ${unit}`,
+  resumeReview: "Continue review",
   calls: "Calls I run",
   noOwnCalls: "Your unit runs no call yet.",
   toDecide: "For my decision",

@@ -2,10 +2,10 @@ import type { frame as zh } from "../zh/frame";
 
 export const frame: typeof zh = {
   product: "Exemplar: award materials and review",
-  productLines: ["Award materials,", "filed and reviewed"],
-  tagline: ["Units write, reviewers read, organisers decide:", "one text from its first word to the sealed page."],
+  productLines: ["Award materials, ", "filed and reviewed"],
+  tagline: ["Units write, reviewers read, organisers decide: ", "one text from its first word to the sealed page."],
   noticeTitle: "Before you begin",
-  notice: ["This system is not for secrets. Do not enter or upload", "state secrets, work secrets or internal sensitive information."],
+  notice: ["This system is not for secrets. Do not enter or upload ", "state secrets, work secrets or internal sensitive information."],
   skip: "Skip to content",
   menu: "Main menu",
   desk: "My desk",
@@ -39,6 +39,9 @@ export const frame: typeof zh = {
   loading: "Loading",
   errorsFound: (n) => `${n} ${n === 1 ? "thing needs" : "things need"} changing`,
   roles: { filler: "Writer", signer: "Head of unit", assistant: "Assistant", reviewer: "Reviewer", organiser: "Organiser", admin: "Administrator", auditor: "Auditor" },
+  label: (name: string) => `${name}: `,
+  sentence: (words: string) => `${words}. `,
+  listed: (...names: readonly string[]) => names.join(", "),
   close: "Close",
   cancel: "Cancel",
   more: "Show more",

@@ -59,6 +59,7 @@ export const material: typeof zh = {
   pasted: (n) => `Word formatting removed, ${n} paragraphs kept`,
   undo: "Undo",
   readOnly: "Cannot be changed now",
+  notWriting: "it has been sent on; it can be changed again once returned or withdrawn",
   lockedPart: "This part was not returned; read only",
   conflictTitle: (name, time) => `${name} changed this part at ${time}; both texts are below`,
   mine: "My text",

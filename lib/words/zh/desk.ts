@@ -18,6 +18,7 @@ export const desk = {
   allReviews: "看全部评审",
   begin: (unit: string) => `开始评审：${unit}`,
   goOn: (unit: string) => `继续评审：${unit}`,
+  resumeReview: "继续评审",
   calls: "我主办的申报",
   noOwnCalls: "你的单位还没有主办申报。",
   toDecide: "等我审定",

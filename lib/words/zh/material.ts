@@ -57,6 +57,7 @@ export const material = {
   pasted: (n: string) => `已去除 Word 格式，保留文字 ${n} 段`,
   undo: "撤销",
   readOnly: "现在不能修改",
+  notWriting: "材料已经送出，退回或撤回以后才能再改",
   lockedPart: "这一部分没有退回，只能看",
   conflictTitle: (name: string, time: string) => `${name} ${time} 改过这一部分，两份都在下面`,
   mine: "我的文字",

@@ -9,7 +9,7 @@ export const person = {
   signIn: "登录",
   signingIn: "正在登录…",
   forgot: "忘记密码",
-  forgotHow: "请本单位管理员重置，或联系主办单位经办人",
+  forgotHow: "请本单位管理员重置，或联系经办人",
   noAccount: "没有账号",
   noAccountHow: "由上级单位统一开设，不设自行注册",
   browserFine: "浏览器符合要求",
