@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { titled } from "@/components/frame/page-title";
 import { preferences } from "@/lib/person/preferences";
 import { words } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ frame }) => frame.notFoundTitle);
 
 export default async function NotFound() {
   const { frame } = words((await preferences()).locale);

@@ -3,6 +3,7 @@ import { CallTable } from "@/components/desk/call-table";
 import { FilingList } from "@/components/desk/filing-list";
 import { WaitingList } from "@/components/desk/waiting-list";
 import { DeskFrame } from "@/components/frame/desk-frame";
+import { titled } from "@/components/frame/page-title";
 import { Section } from "@/components/ui/section";
 import type { Ctx } from "@/lib/context";
 import { latestEvents } from "@/lib/history/queries";
@@ -25,12 +26,12 @@ function Signatures({ ctx, words, locale }: Shown) {
 function Reviews({ ctx, words, title, none, action, primary }: Shown & { title: string; none: string; action?: string; primary: boolean }) {
   const waiting = waitingReviews(ctx);
   const rows = waiting.slice(0, 6).map(({ id, unit, status }) => ({
-    id, title: unit, note: words.review.statuses[status], href: `/materials/${id}/review`, action: action ?? words.review.begin,
+    id, title: unit, note: words.review.statuses[status], href: `/materials/${id}/review`, action: action ?? (status === "started" ? words.desk.resumeReview : words.review.begin),
   }));
   return (
     <Section title={title} empty={rows.length === 0 && none}>
       <WaitingList rows={rows} primary={primary} />
-      <p className="pt-3 text-meta"><Link href="/reviews">{words.desk.allReviews}</Link></p>
+      <p className="pt-1 text-meta"><Link href="/reviews" className="link inline-block">{words.desk.allReviews}</Link></p>
     </Section>
   );
 }
@@ -59,6 +60,8 @@ function Audit({ ctx, words }: Shown) {
     </Section>
   );
 }
+
+export const generateMetadata = titled(({ desk }) => desk.title);
 
 export default page("desk", async (ctx) => {
   const { locale } = await preferences();

@@ -7,16 +7,16 @@ import { momentOf } from "@/lib/words/format";
 
 /** What a kept comment says, and what the unit answered. */
 export function NoteBody({ comment: c }: { comment: CommentView }) {
-  const { comment } = useWords();
+  const { comment, frame } = useWords();
   const locale = useLocale();
   return (
     <>
       <p className="whitespace-pre-wrap text-[0.9375rem] text-ink">{c.body}</p>
-      {c.suggestion && <p className="mt-1"><span className="text-hint">{comment.suggestion}：</span><ins className="whitespace-pre-wrap">{c.suggestion}</ins></p>}
+      {c.suggestion && <p className="mt-1"><span className="text-hint">{frame.label(comment.suggestion)}</span><ins className="whitespace-pre-wrap">{c.suggestion}</ins></p>}
       {c.place?.how === "lost" && (
         <div className="mt-1 border-t border-dotted border-control pt-1">
           <Status voice="go" glyph="again">{comment.lost}</Status>
-          <p className="text-hint">{comment.original}：<q className="text-ink-2">{c.place.quote}</q></p>
+          <p className="text-hint">{frame.label(comment.original)}<q className="text-ink-2">{c.place.quote}</q></p>
         </div>
       )}
       {c.answerKind && (

@@ -27,8 +27,8 @@ export function FilingList({ rows, words, locale, now }: Props) {
     <ul>
       {rows.map((row) => (
         <li key={row.call.id + row.unit.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-4">
-          <div className="min-w-[16rem] flex-1">
-            <h3 className="font-title text-[1.125rem]">{row.call.name}</h3>
+          <div className="basis-full @3xl/screen:flex-1 @3xl/screen:basis-64">
+            <h3 className="text-balance font-title text-[1.125rem]">{row.call.name}</h3>
             <p className="text-meta text-hint">
               {row.own ? row.unit.name : words.desk.forUnit(row.unit.name)} · {words.desk.organiser} {row.organiser}
               {row.call.state === "open" && <> · {words.desk.due(momentOf(row.call.dueAt, locale))}{locale === "en" ? ", " : "，"}{words.desk.dueDays(daysUntil(row.call.dueAt, now))}</>}

@@ -8,7 +8,7 @@ export function WaitingList({ rows, primary }: { rows: readonly Waiting[]; prima
     <ul>
       {rows.map((row, index) => (
         <li key={row.id} className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3">
-          <div className="min-w-[14rem] flex-1"><b>{row.title}</b><p className="text-meta text-hint">{row.note}</p></div>
+          <div className="min-w-[12rem] flex-1"><b>{row.title}</b><p className="text-meta text-hint">{row.note}</p></div>
           <Link href={row.href} className={`btn ${primary && index === 0 ? "btn-primary" : ""}`}>{row.action}</Link>
         </li>
       ))}

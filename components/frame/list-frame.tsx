@@ -26,7 +26,7 @@ export function ListFrame({ words, menu, current, textSize, children }: Props) {
       <footer className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-2 @3xl/screen:hidden">
         <Preferences textSize={textSize} signedIn /><SignOut />
       </footer>
-      <nav aria-label={words.frame.menu} className="sticky bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-paper @3xl/screen:hidden">
+      <nav data-foot aria-label={words.frame.menu} className="sticky bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-paper @3xl/screen:hidden">
         {menu.map(({ href, label }) => (
           <Link key={href} href={href} aria-current={href === current ? "page" : undefined}
             className="-mt-px flex min-h-14 items-center justify-center border-t-2 border-transparent text-center text-ink-2 no-underline aria-[current]:border-ink aria-[current]:font-bold aria-[current]:text-ink">

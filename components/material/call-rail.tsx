@@ -14,7 +14,7 @@ export function CallRail({ call, organiser, words, locale, now }: Props) {
       <section className={`${box} border-t-2 border-t-ink`}>
         <h2 className="text-ink">{w.deadline}</h2>
         <p className="my-1 font-title text-h2 font-bold text-ink">{momentOf(call.dueAt, locale)}</p>
-        <p>{desk.dueDays(daysUntil(call.dueAt, now))}{locale === "en" ? ". " : "。"}{w.deadlineAfter}</p>
+        <p>{words.frame.sentence(desk.dueDays(daysUntil(call.dueAt, now)))}{w.deadlineAfter}</p>
       </section>
       <section className={box}>
         <h2 className="text-ink">{w.requirements}</h2>

@@ -55,7 +55,7 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
         )}>
         <SaveLine state={state} onRetry={() => void flush()} />
       </ContextBar>
-      <main id="main" className="mx-auto grid w-full max-w-[72rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
+      <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="fields" />
         <form className="flex max-w-[40rem] flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>
           <Field id={TITLE_KEY} label={material.titleLabel} hint={material.titleHint} optional={material.optional}>

@@ -27,7 +27,7 @@ function Cell({ figure, year, label, value, onType }: CellProps) {
       <input id={id} className="box text-right @3xl/screen:ml-auto @3xl/screen:max-w-[9rem]" inputMode="decimal" autoComplete="off" defaultValue={value} aria-label={`${figure.label} ${label}`}
         aria-invalid={problem !== null} aria-describedby={problem ? `${id}-error` : undefined}
         onChange={(event) => onType(event.target.value)} onBlur={() => setLeft(true)} />
-      {problem && <p id={`${id}-error`} className="mt-1 whitespace-normal text-meta text-danger">{problems.sentence(problem)}</p>}
+      {problem && <p id={`${id}-error`} className="mt-1 whitespace-normal text-meta text-danger @3xl/screen:ml-auto @3xl/screen:max-w-[9rem] @3xl/screen:text-left">{problems.sentence(problem)}</p>}
     </td>
   );
 }
@@ -62,9 +62,9 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
         )}>
         <SaveLine state={state} onRetry={() => void flush()} />
       </ContextBar>
-      <main id="main" className="mx-auto grid w-full max-w-[72rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
+      <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="figures" />
-        <div className="rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-8">
+        <div className="max-w-[58rem] rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-8">
           <p className="mb-4 text-meta text-hint">{material.figuresHint}</p>
           <table className="rows flows">
             <thead><tr><th>{figureColumns.name}</th><th>{figureColumns.measure}</th><th className="figure">{form.years[0]}</th><th className="figure">{form.years[1]}</th><th className="figure">{figureColumns.growth}</th></tr></thead>
@@ -73,11 +73,11 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
                 const pair = values[figure.key] ?? { previous: "", current: "" };
                 return (
                   <tr key={figure.key}>
-                    <td className="lead">{figure.label}{!figure.required && <span className="ml-2 text-meta text-hint">{material.optional}</span>}</td>
-                    <td data-label={figureColumns.measure}>{figure.measure}</td>
+                    <td className="lead">{figure.label}{!figure.required && <span className="ml-2 whitespace-nowrap text-meta text-hint">{material.optional}</span>}</td>
+                    <td className="whitespace-nowrap @max-3xl/screen:order-1" data-label={figureColumns.measure}>{figure.measure}</td>
                     <Cell figure={figure} year="previous" label={form.years[0]} value={pair.previous} onType={(value) => type(figure.key, "previous", value)} />
                     <Cell figure={figure} year="current" label={form.years[1]} value={pair.current} onType={(value) => type(figure.key, "current", value)} />
-                    <td className="figure" data-label={figureColumns.growth}>{growth(pair.previous, pair.current) || material.growthNone}</td>
+                    <td className="figure @max-3xl/screen:order-1" data-label={figureColumns.growth}>{growth(pair.previous, pair.current) || material.growthNone}</td>
                   </tr>
                 );
               })}

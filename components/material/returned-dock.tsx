@@ -52,9 +52,9 @@ export function ReturnedDock({ desk }: { desk: Returned }) {
     setLeaving(false);
   }
   return (
-    <div className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-paper px-4 py-2.5 @3xl/screen:px-6">
-      <p className="flex min-w-0 items-center gap-x-4 overflow-x-auto whitespace-nowrap"><b>{material.stillOpen(open.length)}</b>
-        {open.slice(0, LINKS).map(({ id, number }) => <button key={id} type="button" className="link min-w-11 py-0" onClick={() => goTo(id)}>{comment.numbered(number)}</button>)}
+    <div data-foot className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-paper px-4 py-2.5 @3xl/screen:px-6">
+      <p className="-mx-1 flex min-w-0 items-center gap-x-4 overflow-x-auto whitespace-nowrap px-1 py-1"><b className="flex-none">{material.stillOpen(open.length)}</b>
+        {open.slice(0, LINKS).map(({ id, number }) => <button key={id} type="button" className="link min-w-11 flex-none py-0" onClick={() => goTo(id)}>{comment.numbered(number)}</button>)}
         {open.length > LINKS && <span className="text-hint">…</span>}
       </p>
       {desk.shown.length > 1 && (

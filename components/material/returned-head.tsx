@@ -15,7 +15,7 @@ export function ReturnedHead({ shown: { material, call, why }, sent, words, loca
   const by = sent?.by ? `${sent.by} · ${sent.stage}` : words.history.reviewers;
   const facts = [
     sent && w.returnedBy(by, momentOf(sent.at, locale)),
-    w.mayChange(open.map(({ label }) => label).join("、")),
+    w.mayChange(words.frame.listed(...open.map(({ label }) => label))),
     material.resumeStage === material.stage ? w.resumesHere : w.resumesFirst,
   ];
   return (
@@ -23,7 +23,7 @@ export function ReturnedHead({ shown: { material, call, why }, sent, words, loca
       <h2 className="font-title text-[1.375rem] font-bold">{w.returnedDue(momentOf(material.ownDueAt ?? call.dueAt, locale))}</h2>
       {sent?.reason && <blockquote className="my-1 whitespace-pre-wrap font-doc text-doc [text-indent:-0.5em]">“{sent.reason}”</blockquote>}
       <p className="flex flex-wrap gap-x-5 text-meta text-hint">{facts.map((fact) => fact && <span key={fact}>{fact}</span>)}</p>
-      {why !== null && <p className="mt-2 text-caution">{w.readOnly}：{words.problems.refusal(why)}</p>}
+      {why !== null && <p className="mt-2 text-caution">{words.frame.label(w.readOnly)}{words.problems.refusal(why)}</p>}
     </div>
   );
 }

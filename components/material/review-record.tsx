@@ -19,7 +19,7 @@ export function ReviewRecord({ decision, people, shown, words, locale }: Props) 
         <Link href={`/materials/${material.id}/review`} className="btn btn-primary">{words.desk.look}</Link>
         <Link href={`/materials/${material.id}/document`} className="btn">{words.material.seeDocument}</Link>
       </div>
-      {stage && material.state === "submitted" && <p className="mt-4 text-ink-2">{words.material.columns.stage}：{stage.label}</p>}
+      {stage && material.state === "submitted" && <p className="mt-4 text-ink-2">{words.frame.label(words.material.columns.stage)}{stage.label}</p>}
       {decision && (
         <Section title={words.document.decision}>
           <p className="border-b border-line py-3">{words.review.outcomes[decision.outcome]} · {dayOf(decision.decidedAt, locale)}{decision.meeting && ` · ${decision.meeting}`}{decision.documentNumber && ` · ${decision.documentNumber}`}<br />{decision.reason}</p>

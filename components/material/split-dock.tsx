@@ -18,7 +18,7 @@ export function SplitDock({ text, texts, plan, taking: { pending, problem }, onU
   const stop = plan.parts.length === 0 ? material.nothingToPlace : plan.tooLong && material.partLong(plan.tooLong.label, countOf(plan.tooLong.over));
   const said = problem ?? stop;
   return (
-    <div className="sticky bottom-0 z-10 border-t border-line bg-paper">
+    <div data-foot className="sticky bottom-0 z-10 border-t border-line bg-paper">
       <div className="mx-auto flex w-full max-w-[78rem] flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2.5 @3xl/screen:px-6">
         <p className="min-w-0 flex-1 basis-full text-meta text-ink-2 @5xl/screen:basis-0">{material.sum(all, parts, title, aside, unplaced)}</p>
         <button type="button" className="btn flex-1 @3xl/screen:flex-none" aria-disabled={onUndo === null} onClick={() => onUndo?.()}>{material.undoStep}</button>

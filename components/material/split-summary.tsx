@@ -21,7 +21,7 @@ function opening({ lines }: PieceView): string {
 
 /** Above the split: how much was read, what goes nowhere, and what accepting would replace or skip. */
 export function SplitSummary({ view, texts, plan, ref }: Props) {
-  const { material } = useWords();
+  const { material, frame } = useWords();
   const read = view.pieces.reduce((sum, { lines }) => sum + lines.length, 0);
   const all = [view.title, ...view.pieces.flatMap(({ lines }) => lines.flatMap(({ head, text }) => [head, text]))];
   const unplaced = view.pieces.flatMap((piece, index) => (piece.piece.to === null ? [{ piece, index }] : []));
@@ -38,8 +38,8 @@ export function SplitSummary({ view, texts, plan, ref }: Props) {
           </ul>
         </Banner>
       )}
-      {plan.replaced.length > 0 && <p className="text-meta text-ink-2">{material.replaces(plan.replaced.join("、"))}</p>}
-      {plan.skipped.length > 0 && <p className="text-meta text-caution">{material.lockedSkipped(plan.skipped.join("、"))}</p>}
+      {plan.replaced.length > 0 && <p className="text-meta text-ink-2">{material.replaces(frame.listed(...plan.replaced))}</p>}
+      {plan.skipped.length > 0 && <p className="text-meta text-caution">{material.lockedSkipped(frame.listed(...plan.skipped))}</p>}
     </div>
   );
 }

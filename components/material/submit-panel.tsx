@@ -16,7 +16,7 @@ export function SubmitPanel({ shown, problems, openComments, words }: Props) {
     <aside className="flex flex-col gap-4 self-start print:hidden @5xl/screen:sticky @5xl/screen:top-6">
       <h2 className="border-t-2 border-ink pt-2 text-body">{w.beforeSubmit}</h2>
       {!clear && <ProblemList materialId={material.id} form={call.form} problems={problems} words={words} />}
-      {openComments > 0 && <p className="text-meta text-caution">{w.stillOpen(openComments)}。{w.openFirst}</p>}
+      {openComments > 0 && <p className="text-meta text-caution">{words.frame.sentence(w.stillOpen(openComments))}{w.openFirst}</p>}
       {refusal !== null && <p className="text-meta text-ink-2">{words.problems.refusal(refusal)}</p>}
       {clear && verb !== null && (
         <>

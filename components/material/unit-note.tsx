@@ -35,10 +35,11 @@ type Props = { asked: Asked; top: number | undefined; lost: boolean; locked: boo
  * click or by key: notes that moved as the mouse goes down would slip from under it.
  */
 export function UnitNote({ asked, top, lost, locked }: Props) {
-  const { comment } = useWords();
+  const { comment, frame } = useWords();
   const locale = useLocale();
   const { active, setActive, editorOf } = useReturnedDesk();
   const name = comment.numbered(asked.number);
+  const by = asked.answeredAt === null ? "" : comment.answeredBy(momentOf(asked.answeredAt, locale));
   return (
     <article data-note={asked.id} data-on={active === asked.id ? "" : undefined} aria-label={name} tabIndex={-1} style={{ top }}
       onFocus={(event) => { if (event.target.matches(":focus-visible")) setActive(asked.id); }} onClick={() => setActive(asked.id)}
@@ -46,14 +47,14 @@ export function UnitNote({ asked, top, lost, locked }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-2.5">
         <b className="number text-ink-2">{name}</b><span className={LEVEL_COLOUR[asked.level]}>{comment.levels[asked.level]}</span><Mark asked={asked} />
       </header>
-      {lost && <p className="mt-0.5 text-ink-2"><Status voice="plain">{comment.lost}</Status>　{comment.original}：<q className="font-doc text-[0.9375rem]">{asked.quote}</q></p>}
+      {lost && <p className="mt-0.5 text-ink-2"><Status voice="plain">{comment.lost}</Status>　{frame.label(comment.original)}<q className="font-doc text-[0.9375rem]">{asked.quote}</q></p>}
       {!lost && asked.quote !== "" && (
         <p className="text-ink-2 @3xl/screen:hidden"><q className="font-doc">{asked.quote}</q> <button type="button" className="link min-w-11 py-0" onClick={() => editorOf(asked.part)?.show(asked, false)}>{comment.jump}</button></p>
       )}
       <p className="my-0.5 whitespace-pre-wrap text-[0.9375rem] text-ink">{asked.body}</p>
       {asked.suggestion && <Suggestion quote={asked.quote} words={asked.suggestion} />}
       {asked.answerKind && (asked.answer || asked.answeredAt !== null) && (
-        <p className="text-ink-2">{asked.answeredAt !== null && comment.answeredBy(momentOf(asked.answeredAt, locale))}{asked.answer && `：${asked.answer}`}</p>
+        <p className="text-ink-2">{asked.answer ? `${frame.label(by)}${asked.answer}` : by}</p>
       )}
       <UnitAnswer asked={asked} locked={locked} lost={lost} />
     </article>

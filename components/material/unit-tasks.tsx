@@ -36,7 +36,7 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
   }));
   const last: TaskRow = {
     key: "preview", numeral: numeralOf(tasks.length + 1), label: shown.subject.signOffWanted ? w.previewSign : w.previewTask,
-    note: ready ? "" : w.finishFirst(wanting.map((task) => sections.find((s) => s.key === task.key)?.label).join("、")),
+    note: ready ? "" : w.finishFirst(words.frame.listed(...wanting.map((task) => sections.find((s) => s.key === task.key)?.label ?? ""))),
     href: `/materials/${material.id}/preview`, progress: "done", state: ready ? w.ready : w.notYet, now: ready,
   };
   return (

@@ -17,8 +17,8 @@ export function SignInFoot({ words, demo }: { words: Words; demo: boolean }) {
       {demo ? (
         <div className="border-t border-line pt-2.5">
           <p className="text-ink-2">{person.demo}</p>
-          <ul className="mt-1 grid grid-cols-2 gap-x-4">
-            {DEMO_DESK.map(({ account, role }) => <li key={account}><span className="text-hint">{frame.roles[role]}</span> <code className="font-ui">{account}</code></li>)}
+          <ul className="mt-1 grid gap-x-4 @3xl/screen:grid-cols-2">
+            {DEMO_DESK.map(({ account, role }) => <li key={account} className="whitespace-nowrap"><span className="text-hint">{frame.roles[role]}</span> <code className="font-ui">{account}</code></li>)}
           </ul>
         </div>
       ) : (

@@ -36,7 +36,7 @@ export function BeginPanel({ data, onBegun, children }: Props) {
         )}
         {children}
       </div>
-      <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-3 @min-[70rem]/screen:static">
+      <div data-foot className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 py-3 @min-[70rem]/screen:static">
         <p className="mb-2 text-meta text-hint">{review.beginHint}</p>
         {failure && <p role="alert" className="mb-2 text-danger">{failure.sentence}</p>}
         <button type="button" className="btn btn-primary w-full" aria-disabled={pending} onClick={() => void begin()}>{review.begin}</button>

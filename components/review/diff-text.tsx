@@ -1,4 +1,4 @@
-import { mergedRuns } from "@/lib/review/comparison";
+import { mergedRuns } from "@/lib/text/inline-diff";
 import type { DiffRow, Run } from "@/lib/text/diff";
 import type { Words } from "@/lib/words/words";
 

@@ -9,7 +9,7 @@ type Props = { total: Total | null; problems: number; send: string; onSend: () =
 export function PanelFoot({ total, problems, send, onSend, onSaveNext }: Props) {
   const { review, frame } = useWords();
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 pb-3 pt-1 @min-[70rem]/screen:static">
+    <div data-foot className="sticky bottom-0 z-10 -mx-4 border-t border-line bg-paper px-4 pb-3 pt-1 @min-[70rem]/screen:static">
       {problems > 0 && <p role="alert" className="text-meta text-danger">{frame.errorsFound(problems)}</p>}
       {total && (
         <p className="flex items-baseline gap-2.5 py-0.5"><span>{review.total}</span><b className="number text-[1.75rem] leading-tight">{total.points}</b>

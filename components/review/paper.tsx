@@ -18,7 +18,7 @@ type Props = {
 /** The material as it is read: paper, and the margin rail with what is said of it. */
 export function Paper(props: Props) {
   const { paper, title, byline, parts, items, chips, comments, writable, settles, revisionId, hei, facts, children } = props;
-  const { comment } = useWords();
+  const { comment, frame } = useWords();
   const rail = useRail(paper, items, comments.active);
   const notes = (hook: string) => items.filter((item) => item.hook === hook).map((item) => (
     <div key={item.id} className="px-4 @3xl/screen:contents">
@@ -40,7 +40,7 @@ export function Paper(props: Props) {
           <div className={`${face} flex flex-wrap items-baseline justify-between gap-x-4`}>
             <h2 id={`head-${part.key}`} data-hook={part.key} className="mb-1.5 pl-[2em] font-hei text-doc font-normal leading-[1.9]">{part.numeral}、{part.label}</h2>
             {writable && (
-              <button type="button" className="link py-0 font-ui text-meta" aria-label={`${comment.onPart}：${part.label}`} onClick={() => comments.open({ target: "part", part: part.key }, "")}>{comment.onPart}</button>
+              <button type="button" className="link py-0 font-ui text-meta" aria-label={`${frame.label(comment.onPart)}${part.label}`} onClick={() => comments.open({ target: "part", part: part.key }, "")}>{comment.onPart}</button>
             )}
           </div>
           {notes(part.key)}

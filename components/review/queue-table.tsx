@@ -34,8 +34,8 @@ export function QueueTable({ rows, query, now, words }: Props) {
         {rows.map((row) => (
           <tr key={row.id} data-now={row.id === now ? "true" : undefined} className={row.id === now ? NOW : undefined}>
             <td className="@max-3xl/screen:shadow-none!"><span className="number">{row.number}</span></td>
-            <td className="lead"><Link href={`/materials/${row.id}/review${query}`} className="inline-block py-1 font-bold text-ink decoration-control">{row.unit}</Link></td>
-            <td>{row.kind}</td>
+            <td className="lead"><Link href={`/materials/${row.id}/review${query}`} className="inline-flex min-h-11 items-center font-bold @3xl/screen:min-h-8 text-ink decoration-control">{row.unit}</Link></td>
+            <td className="whitespace-nowrap">{row.kind}</td>
             <td className="figure" data-label={columns.chars}>{countOf(row.count)}</td>
             <td className="figure" data-label={columns.mine}>{scoreOf(row, words)}</td>
             <td><QueueMark status={row.status} words={words} /></td>

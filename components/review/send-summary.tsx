@@ -7,12 +7,12 @@ type Props = { choice: Choice; criteria: readonly Criterion[]; scores: Scores; t
 
 /** Everything that is about to be sent, on one screen. */
 export function SendSummary({ choice, criteria, scores, total, full, comments, unlocked, resumable, remark, words }: Props) {
-  const { review } = words;
+  const { review, frame } = words;
   const { verdict } = choice;
   if (verdict === null) return null;
   const rows: [string, string][] = [
     [review.verdict, review.verdicts[verdict]],
-    ...(verdict === "return" ? [[review.unlock, unlocked.join("、")]] as [string, string][] : []),
+    ...(verdict === "return" ? [[review.unlock, frame.listed(...unlocked)]] as [string, string][] : []),
     ...(verdict === "return" && resumable ? [[review.resume, choice.resume === "here" ? review.resumeHere : review.resumeFirst]] as [string, string][] : []),
     ...(verdict === "reject" && choice.outcome ? [[review.outcome, review.outcomes[choice.outcome]]] as [string, string][] : []),
     ...(verdict === "approve" || verdict === "reject" ? [[review.meeting, choice.meeting || "–"], [review.documentNumber, choice.documentNumber || "–"]] as [string, string][] : []),

@@ -22,7 +22,7 @@ export function WorkspaceBar({ data, mark, onLeave }: Props) {
       end={<><span className="text-meta text-ink-2">{place}</span><span className="flex w-full gap-2 @3xl/screen:w-auto">{step(steps.previous, review.previous, "Alt P")}{step(steps.next, review.next, "Alt N")}</span></>}>
       <span className="number">{number}</span>
       {mark}
-      {compare && <Link {...go(compare)} className="text-meta">{review.compare}</Link>}
+      {compare && <Link {...go(compare)} className="inline-flex min-h-11 items-center text-meta">{review.compare}</Link>}
     </ContextBar>
   );
 }

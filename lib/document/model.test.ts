@@ -27,14 +27,21 @@ describe("headings of the parts", () => {
     ]);
   });
 
-  test("a part that opens with its own 一、 keeps it and gets no second one", () => {
+  test("a part that opens with its own numbered heading keeps it and gets no second one", () => {
     const parts = { basics: "全村512户。", practices: "二、主要做法\n成立小组。", results: "团结和睦。" };
     expect(headings(parts)).toEqual(["一、基本情况", "二、主要做法", "三、取得的成效"]);
   });
 
-  test("go on after the numbers that a part brings along", () => {
-    const parts = { practices: "一、加强领导\n成立小组。\n二、广泛宣传\n走村入户。", results: "团结和睦。" };
-    expect(headings(parts)).toEqual(["一、加强领导", "二、广泛宣传", "三、取得的成效"]);
+  test("what a part numbers 一、二、 for itself stands below its heading, in 楷体", () => {
+    const parts = { basics: "全村512户。", practices: "一、加强领导\n成立小组。\n二、广泛宣传\n走村入户。", results: "团结和睦。" };
+    expect(headings(parts)).toEqual(["一、基本情况", "二、主要做法", "三、取得的成效"]);
+    const own = paragraphsOf(parts).filter((block) => textOf(block).includes("加强领导"));
+    expect(own.map((block) => [block.level, block.runs.map((run) => run.face)])).toEqual([[2, ["kai"]]]);
+  });
+
+  test("go on after the number of a heading that a part brings along", () => {
+    const parts = { basics: "全村512户。", practices: "三、主要做法及成效\n成立小组。", next: "再办两件事。" };
+    expect(headings(parts)).toEqual(["一、基本情况", "三、主要做法及成效", "四、下一步打算"]);
   });
 
   test("a first line that only names the part becomes its heading", () => {
@@ -46,7 +53,7 @@ describe("headings of the parts", () => {
 
 describe("levels and faces", () => {
   test("一、 is 黑体, （一） 楷体, 1. and （1） 仿宋", () => {
-    const practices = "一、加强领导\n（一）建立机构\n1.成立小组\n（1）明确人员\n一是按月议事，件件有记录、有回音。";
+    const practices = "一、主要做法\n（一）建立机构\n1.成立小组\n（1）明确人员\n一是按月议事，件件有记录、有回音。";
     const found = paragraphsOf({ practices }).map((block) => [block.level, block.runs.map((run) => run.face)]);
     expect(found).toEqual([
       [1, ["hei"]],

@@ -2,7 +2,7 @@ import type { PartDefinition } from "@/lib/call/form";
 import { codePoints } from "@/lib/text/normalise";
 import { readMarker } from "@/lib/text/numbering";
 import { readOutline } from "@/lib/text/outline";
-import { namedRoles } from "@/lib/text/synonyms";
+import { bareHeading, namedRoles } from "@/lib/text/synonyms";
 import { numeralOf } from "@/lib/words/format";
 import { faceOf, type Level, type ParagraphBlock, type Run } from "./blocks";
 
@@ -25,12 +25,12 @@ function piecesOf(text: string): Piece[] {
     .filter(({ head, body }) => head + body !== "");
 }
 
-function blockOf({ level, marker, head, body }: Piece): ParagraphBlock {
+function blockOf({ level, marker, head, body }: Piece, top: 1 | 2): ParagraphBlock {
   if (level === null || head.trim() === marker.trim()) {
     return { kind: "paragraph", level: null, runs: [{ face: "fang", text: head + body }] };
   }
-  // Inside a part a heading without a number stands under the part's own heading.
-  const depth = level === 1 && marker === "" ? 2 : level;
+  // Under the part's heading a heading without a number, or the part's own 一、二、, is of the second level.
+  const depth = level === 1 && (marker === "" || top === 2) ? 2 : level;
   const face = faceOf(depth);
   if (body.trim() === "") return { kind: "paragraph", level: depth, runs: [{ face, text: head + body }] };
   const runs: Run[] = [{ face, text: head }, { face: "fang", text: body }];
@@ -41,11 +41,8 @@ function headingBlock(ordinal: number, label: string): ParagraphBlock {
   return { kind: "paragraph", level: 1, runs: [{ face: "hei", text: `${numeralOf(ordinal)}、${label}` }] };
 }
 
-/** The number of the last 一、 in a part, 0 where it has none. */
-function lastOrdinal(pieces: readonly Piece[]): number {
-  const last = pieces.findLast((piece) => piece.level === 1 && piece.marker !== "");
-  return last ? (readMarker(last.head + last.body)?.number ?? 0) : 0;
-}
+/** Whether a part opens with its own heading in the whole (四、存在的困难和下一步打算), not with its first section. */
+const bringsHeading = ({ level, marker, head }: Piece) => level === 1 && marker !== "" && namedRoles(bareHeading(head)).length > 0;
 
 type Section = { blocks: ParagraphBlock[]; ordinal: number };
 
@@ -55,22 +52,24 @@ function namesPart({ head, body, marker }: Piece, label: string): boolean {
   return line === label || (marker === "" && body === "" && namedRoles(line).length > 0);
 }
 
-/** One part under its heading; one that opens with its own 一、 keeps that. `before` is the last number so far. */
+/** One part under its heading; one that brings its own numbered heading keeps that. `before` is the last number so far. */
 function sectionOf(text: string, label: string, before: number): Section | null {
   const pieces = piecesOf(text);
   const [first] = pieces;
   if (!first) return null;
-  const blocks = pieces.map(blockOf);
-  const ordinal = Math.max(before + 1, lastOrdinal(pieces));
-  if (first.level === 1 && first.marker !== "") return { blocks, ordinal };
+  if (bringsHeading(first)) {
+    const blocks = pieces.map((piece) => blockOf(piece, 1));
+    return { blocks, ordinal: readMarker(first.head + first.body)?.number ?? before + 1 };
+  }
+  const blocks = pieces.map((piece) => blockOf(piece, 2));
   const named = namesPart(first, label);
   const heading = headingBlock(before + 1, named ? first.head + first.body : label);
-  return { blocks: [heading, ...blocks.slice(named ? 1 : 0)], ordinal };
+  return { blocks: [heading, ...blocks.slice(named ? 1 : 0)], ordinal: before + 1 };
 }
 
 /**
  * The parts that have text, in the form's order, as paragraphs with their faces. Headings are numbered through
- * the document: a part without its own takes the number after the last one before it. White space that opens a
+ * the document; what a part numbers 一、二、 for itself stands below its heading. White space that opens a
  * paragraph is layout and left out; every other character is kept.
  */
 export function partBlocks(

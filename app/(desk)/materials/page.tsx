@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DeskFrame } from "@/components/frame/desk-frame";
+import { titled } from "@/components/frame/page-title";
 import { StateMark } from "@/components/material/state-mark";
 import { visibleList } from "@/lib/material/desk.queries";
 import { STATES } from "@/lib/material/workflow";
@@ -7,6 +8,8 @@ import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { shortOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ material }) => material.listTitle);
 
 export default page("materials", async (ctx, { search }) => {
   const filter = { state: search("state"), find: search("find").trim().slice(0, 40), call: search("call") };
@@ -33,11 +36,11 @@ export default page("materials", async (ctx, { search }) => {
             {rows.map((row) => (
               <tr key={row.id}>
                 <td className="number">{row.number ?? "–"}</td>
-                <td className="lead"><Link href={`/materials/${row.id}`} className="font-bold text-ink">{row.unit}</Link><span className="block text-meta text-hint">{row.call}</span></td>
-                <td>{row.kind}</td>
+                <td className="lead"><Link href={`/materials/${row.id}`} className="inline-flex min-h-11 items-center font-bold text-ink @3xl/screen:min-h-0">{row.unit}</Link><span className="block text-meta text-hint">{row.call}</span></td>
+                <td className="whitespace-nowrap">{row.kind}</td>
                 <td><StateMark state={row.state} words={words} hidden={ofUnit.has(row.unitId) && row.releasedAt === null} /></td>
-                <td>{row.state === "submitted" ? row.stages[row.stage]?.label : "–"}</td>
-                <td className="figure">{shortOf(row.updatedAt)}</td>
+                <td className={row.state === "submitted" ? "whitespace-nowrap" : "@max-3xl/screen:hidden"}>{row.state === "submitted" ? row.stages[row.stage]?.label : "–"}</td>
+                <td className="figure" data-label={w.columns.updated}>{shortOf(row.updatedAt)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,10 @@
+import { titled } from "@/components/frame/page-title";
 import { PasswordForm } from "@/components/person/password-form";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { words } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ person }) => person.passwordTitle);
 
 export default page("password", async (ctx) => {
   const { person } = words((await preferences()).locale);

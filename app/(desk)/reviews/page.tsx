@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DeskFrame } from "@/components/frame/desk-frame";
+import { titled } from "@/components/frame/page-title";
 import { QueueFilter } from "@/components/review/queue-filter";
 import { QueuePages } from "@/components/review/queue-pages";
 import { QueueRuler } from "@/components/review/queue-ruler";
@@ -9,6 +10,8 @@ import { preferences } from "@/lib/person/preferences";
 import { filterQuery, readFilter, UNFINISHED, type Filter } from "@/lib/review/queue";
 import { PAGE_SIZE, reviewQueue, unfinished } from "@/lib/review/queue.queries";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ review }) => review.title);
 
 export default page("queue", async (ctx, { search }) => {
   const words = wordsOf((await preferences()).locale);

@@ -1,4 +1,5 @@
 import { DeskFrame } from "@/components/frame/desk-frame";
+import { titledBy } from "@/components/frame/page-title";
 import { CallRail } from "@/components/material/call-rail";
 import { ReviewRecord } from "@/components/material/review-record";
 import { StateMark } from "@/components/material/state-mark";
@@ -12,6 +13,11 @@ import { assignable, newestDecision } from "@/lib/review/queries";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titledBy((ctx, { id = "" }) => {
+  const { reader, call, unit } = materialPage(ctx, id);
+  return reader.side === "unit" ? call.name : unit.name;
+});
 
 export default page("material", async (ctx, { param }) => {
   const shown = materialPage(ctx, param("id"));

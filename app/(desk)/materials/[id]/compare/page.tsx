@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { ContextBar } from "@/components/frame/context-bar";
+import { titledBy } from "@/components/frame/page-title";
 import { CompareSheet } from "@/components/review/compare-sheet";
 import { CompareTools } from "@/components/review/compare-tools";
+import { materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { changedValues, compareParts } from "@/lib/review/comparison";
@@ -10,6 +12,8 @@ import { filterQuery, readFilter } from "@/lib/review/queue";
 import { countChanges } from "@/lib/text/diff";
 import { countOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titledBy((ctx, { id = "" }, { review }) => `${materialPage(ctx, id).unit.name} · ${review.compareTitle}`);
 
 export default page("compare", async (ctx, { param, search }) => {
   const { material, unit, call, reader, pair } = comparePage(ctx, param("id"), search("from"), search("to"));

@@ -3,16 +3,20 @@ import { A4Pages } from "@/components/document/a4-pages";
 import { DocumentContents } from "@/components/document/document-contents";
 import { PrintButton } from "@/components/document/print-button";
 import { ContextBar } from "@/components/frame/context-bar";
+import { titledBy } from "@/components/frame/page-title";
 import { Banner } from "@/components/ui/banner";
 import { Status } from "@/components/ui/status";
 import { documentModel } from "@/lib/document/model";
 import { contentsOf, paginate } from "@/lib/document/pages";
 import { documentFor } from "@/lib/document/queries";
+import { materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { newestDecision } from "@/lib/review/queries";
 import { dayOf, momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titledBy((ctx, { id = "" }, { document }) => `${materialPage(ctx, id).unit.name} · ${document.title}`);
 
 export default page("document", async (ctx, { param }) => {
   const { material, unit, frozen, final, source } = documentFor(ctx, param("id"));
@@ -39,12 +43,12 @@ export default page("document", async (ctx, { param }) => {
       <main id="main" className="mx-auto grid w-full max-w-[85rem] gap-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[11rem_minmax(0,1fr)_14rem]">
         <DocumentContents rows={contentsOf(pages)} words={words} />
         <div className="min-w-0">
-          {!final && <div className="mb-4 print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
+          {!final && <div className="mx-auto mb-4 max-w-[210mm] print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
           <A4Pages pages={pages} head={model} />
         </div>
         <aside className="self-start text-meta text-ink-2 print:hidden">
           <dl>{facts.map(([term, fact]) => <div key={term} className="border-t border-line py-2.5 first:border-t-2 first:border-ink"><dt className="text-hint">{term}</dt><dd>{fact}</dd></div>)}</dl>
-          <p className="border-t border-line py-2.5 text-hint">{document.pages(pages.length)}{locale === "en" ? ". " : "。"}{document.approximate}</p>
+          <p className="border-t border-line py-2.5 text-hint">{words.frame.sentence(document.pages(pages.length))}{document.approximate}</p>
         </aside>
       </main>
     </>

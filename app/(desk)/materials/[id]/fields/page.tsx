@@ -1,3 +1,4 @@
+import { titled } from "@/components/frame/page-title";
 import { FieldsForm } from "@/components/material/fields-form";
 import { FieldsTable } from "@/components/material/fields-table";
 import { ReadOnly } from "@/components/material/read-only";
@@ -9,14 +10,15 @@ import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { words as wordsOf } from "@/lib/words/words";
 
+export const generateMetadata = titled(({ material }) => material.fields);
+
 export default page("fields", async (ctx, { param }) => {
   const { material, call, draft, tasks, why } = draftPage(ctx, param("id"));
   const words = wordsOf((await preferences()).locale);
   const entries = contentsOf(call.form, material, tasks, words);
   if (why !== null || !isUnlocked(material.unlocked, "fields")) {
     return (
-      <ReadOnly words={words} materialId={material.id} title={words.material.fields} current="fields" entries={entries}
-        why={why === null ? words.material.lockedPart : words.problems.refusal(why)}>
+      <ReadOnly words={words} materialId={material.id} title={words.material.fields} current="fields" entries={entries} why={why}>
         <FieldsTable form={call.form} values={draft.fields} />
       </ReadOnly>
     );

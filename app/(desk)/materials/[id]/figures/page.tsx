@@ -1,3 +1,4 @@
+import { titled } from "@/components/frame/page-title";
 import { FiguresForm } from "@/components/material/figures-form";
 import { FiguresTable } from "@/components/material/figures-table";
 import { ReadOnly } from "@/components/material/read-only";
@@ -9,14 +10,15 @@ import { preferences } from "@/lib/person/preferences";
 import { numeralOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
 
+export const generateMetadata = titled(({ material }) => material.figures);
+
 export default page("figures", async (ctx, { param }) => {
   const { material, call, draft, tasks, why } = draftPage(ctx, param("id"));
   const words = wordsOf((await preferences()).locale);
   const entries = contentsOf(call.form, material, tasks, words);
   if (why !== null || !isUnlocked(material.unlocked, "figures")) {
     return (
-      <ReadOnly words={words} materialId={material.id} title={words.material.figures} current="figures" entries={entries}
-        why={why === null ? words.material.lockedPart : words.problems.refusal(why)}>
+      <ReadOnly words={words} materialId={material.id} title={words.material.figures} current="figures" entries={entries} why={why}>
         <FiguresTable form={call.form} values={draft.figures} words={words} />
       </ReadOnly>
     );

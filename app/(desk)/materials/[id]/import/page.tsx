@@ -1,9 +1,12 @@
+import { titled } from "@/components/frame/page-title";
 import { ImportDesk } from "@/components/material/import-desk";
 import { forbidden } from "@/lib/errors";
 import { draftPage } from "@/lib/material/queries";
 import { TITLE_KEY } from "@/lib/material/title";
 import { isUnlocked } from "@/lib/material/unlocked";
 import { page } from "@/lib/page";
+
+export const generateMetadata = titled(({ material }) => material.pasteTitle);
 
 export default page("import", async (ctx, { param }) => {
   const { material, call, draft, why } = draftPage(ctx, param("id"));

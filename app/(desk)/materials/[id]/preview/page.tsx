@@ -2,6 +2,7 @@ import Link from "next/link";
 import { A4Pages } from "@/components/document/a4-pages";
 import { PrintButton } from "@/components/document/print-button";
 import { ContextBar } from "@/components/frame/context-bar";
+import { titled } from "@/components/frame/page-title";
 import { SubmitPanel } from "@/components/material/submit-panel";
 import { commentsForUnit } from "@/lib/comment/queries";
 import { documentModel } from "@/lib/document/model";
@@ -12,6 +13,8 @@ import { draftPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ material }) => material.previewTitle);
 
 export default page("preview", async (ctx, { param }) => {
   const shown = draftPage(ctx, param("id"));

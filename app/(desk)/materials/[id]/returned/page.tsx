@@ -1,3 +1,4 @@
+import { titled } from "@/components/frame/page-title";
 import { ReturnedDesk } from "@/components/material/returned-desk";
 import { ReturnedHead } from "@/components/material/returned-head";
 import { can } from "@/lib/access/policy";
@@ -10,6 +11,8 @@ import { titleOf } from "@/lib/material/title";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titled(({ material }) => material.seeComments);
 
 export default page("returned", async (ctx, { param }) => {
   const shown = draftPage(ctx, param("id"));

@@ -1,14 +1,18 @@
 import { redirect } from "next/navigation";
+import { titledBy } from "@/components/frame/page-title";
 import { StateMark } from "@/components/material/state-mark";
 import { Facts } from "@/components/review/facts";
 import { FreshWorkspace } from "@/components/review/fresh-workspace";
 import { QueueMark } from "@/components/review/queue-mark";
+import { materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { readFilter } from "@/lib/review/queue";
 import { workspaceData } from "@/lib/review/workspace-data";
 import { workspacePage } from "@/lib/review/workspace.queries";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titledBy((ctx, { id = "" }, { review }) => `${materialPage(ctx, id).unit.name} · ${review.title}`);
 
 export default page("review", async (ctx, { param, search }) => {
   const filter = readFilter(search);

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { DeskFrame } from "@/components/frame/desk-frame";
+import { titledBy } from "@/components/frame/page-title";
 import { notFound } from "@/lib/errors";
 import { materialPage } from "@/lib/material/queries";
 import { frozenOf } from "@/lib/material/values.queries";
@@ -7,6 +8,8 @@ import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
+
+export const generateMetadata = titledBy((ctx, { id = "" }, { material }) => (materialPage(ctx, id).material.state === "signing" ? material.signingTitle : material.submittedTitle));
 
 export default page("submitted", async (ctx, { param }) => {
   const { material, call, unit, organiser, why, reader } = materialPage(ctx, param("id"));
@@ -31,7 +34,7 @@ export default page("submitted", async (ctx, { param }) => {
           </dl>
         )}
         <h2 className="mt-8 text-h3">{w.whatNext}</h2>
-        <ul className="mt-2 list-disc pl-5">{next.map((line) => <li key={line} className="py-1">{line}</li>)}<li className="py-1">{w.contact}：{organiser}</li></ul>
+        <ul className="mt-2 list-disc pl-5">{next.map((line) => <li key={line} className="py-1">{line}</li>)}<li className="py-1">{words.frame.label(w.contact)}{organiser}</li></ul>
         <p className="mt-8 flex flex-wrap gap-4">
           <Link href={`/materials/${material.id}`} className="btn btn-primary">{w.seeMaterial}</Link>
           {frozen && <Link href={`/materials/${material.id}/document`} className="btn">{w.seeDocument}</Link>}

@@ -1,3 +1,4 @@
+import { titledBy } from "@/components/frame/page-title";
 import { PartEditor } from "@/components/material/part-editor";
 import { PartReader } from "@/components/material/part-reader";
 import { ReadOnly } from "@/components/material/read-only";
@@ -9,6 +10,8 @@ import { preferences } from "@/lib/person/preferences";
 import { numeralOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
 
+export const generateMetadata = titledBy((ctx, { id = "", part = "" }) => partPage(ctx, id, part).part.label);
+
 export default page("part", async (ctx, { param }) => {
   const { material, call, part, state, tasks, why } = partPage(ctx, param("id"), param("part"));
   const words = wordsOf((await preferences()).locale);
@@ -17,8 +20,7 @@ export default page("part", async (ctx, { param }) => {
   const locked = !isUnlocked(material.unlocked, part.key);
   if (why !== null || locked) {
     return (
-      <ReadOnly words={words} materialId={material.id} title={`${numeral}　${part.label}`} current={part.key} entries={entries}
-        why={why === null ? words.material.lockedPart : words.problems.refusal(why)}>
+      <ReadOnly words={words} materialId={material.id} title={`${numeral}　${part.label}`} current={part.key} entries={entries} why={why}>
         <PartReader text={state?.text ?? ""} />
       </ReadOnly>
     );
