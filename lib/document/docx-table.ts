@@ -12,6 +12,7 @@ import {
 import type { Cell, TableBlock } from "./blocks";
 import { exactLines, LINE, twips, typeRun } from "./docx-type";
 import { POINTS, TABLE } from "./measures";
+import { staysWithNext } from "./units";
 
 const ALIGNMENT = { label: AlignmentType.CENTER, value: AlignmentType.LEFT, number: AlignmentType.RIGHT };
 
@@ -48,8 +49,8 @@ function rowOf(cells: readonly Cell[], widths: readonly number[], heading: boole
 /** The caption and its table, as wide as the text; rows stay whole, the last one with what follows if so told. */
 export function tableChildren(block: TableBlock, keepNext: boolean): [Paragraph, Table] {
   const { caption, widths, header, rows } = block;
-  const body = rows.map((cells, index) => rowOf(cells, widths, false, keepNext && index === rows.length - 1));
-  const head = header ? [rowOf(header, widths, true)] : [];
+  const body = rows.map((cells, index) => rowOf(cells, widths, false, staysWithNext(index, rows.length) || (keepNext && index === rows.length - 1)));
+  const head = header ? [rowOf(header, widths, true, true)] : [];
   const x = twips(TABLE.paddingX);
   const y = twips(TABLE.paddingY);
   const table = new Table({

@@ -115,3 +115,12 @@ describe("paginate", () => {
     );
   });
 });
+
+test("a table never leaves one or two rows behind, nor one alone, wherever it begins", () => {
+  const rowsOnPages = (lines: number) => {
+    const basics = Array.from({ length: lines }, () => "全村五百一十二户。").join("\n");
+    const tables = pagesOf({ parts: { basics } }).flatMap((page) => page.fragments.filter(isTable).map((table) => ({ table, rows: table.rows.length })));
+    return tables.map(({ rows }) => rows);
+  };
+  for (let lines = 1; lines <= 24; lines += 1) expect({ lines, least: Math.min(...rowsOnPages(lines)) >= 2 }).toEqual({ lines, least: true });
+});

@@ -61,6 +61,9 @@ function placeRow(cells: Cell[], widths: readonly number[]): PlacedRow {
   return { cells, height: rowHeight(Math.max(1, ...heights)) };
 }
 
+/** Whether a row stays with the one after it: a table begins with three rows on a page and ends with two. */
+export const staysWithNext = (index: number, rows: number) => index < rows - 1 && (index < 2 || index === rows - 2);
+
 /** The first row carries the header's height, the others bring it along to a new page. */
 function tableUnits(table: TableBlock): Unit[] {
   const header = table.header && placeRow(table.header, table.widths);
@@ -68,7 +71,7 @@ function tableUnits(table: TableBlock): Unit[] {
   const rows = table.rows.map((cells, index): Unit => {
     const row = placeRow(cells, table.widths);
     const [own, repeat] = index === 0 ? [headerHeight, 0] : [0, headerHeight];
-    return { height: row.height + own, gap: 0, repeat, keep: false, piece: { kind: "row", table, header, row } };
+    return { height: row.height + own, gap: 0, repeat, keep: staysWithNext(index, table.rows.length), piece: { kind: "row", table, header, row } };
   });
   return [whole({ kind: "caption", text: table.caption, gap: 1 }, 1, true), ...rows];
 }
