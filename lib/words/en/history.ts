@@ -25,7 +25,6 @@ export const history: typeof zh = {
     "person.signOut": (who) => `${who} signed out`,
     "person.lock": () => "An account was locked after wrong passwords",
     "person.password": (who) => `${who} changed the password`,
-    "person.reset": (who) => `${who} reset an account's password`,
   },
   someone: "The unit",
   system: "The system",

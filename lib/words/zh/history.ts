@@ -26,7 +26,6 @@ export const history: { sentence: Record<EventKind, (who: string, detail: string
     "person.signOut": (who) => `${who} 退出`,
     "person.lock": () => "一个账号因多次输错密码被锁定",
     "person.password": (who) => `${who} 修改密码`,
-    "person.reset": (who) => `${who} 重置一个账号的密码`,
   },
   someone: "本单位",
   system: "系统",
