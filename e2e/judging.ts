@@ -3,22 +3,28 @@ import { expect } from "./fixtures";
 
 /** Select a quote in the paper as a person would, and write a pending comment on it. */
 export async function commentOnQuote(page: Page, part: string, quote: string, level: string, body: string, suggestion?: string) {
-  await page.locator(`[data-part="${part}"]`).filter({ hasText: quote }).first().evaluate((paragraph, words) => {
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode as Text;
-      const at = node.data.indexOf(words);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      document.getSelection()?.removeAllRanges();
-      document.getSelection()?.addRange(range);
-      paragraph.scrollIntoView({ block: "center" });
-      return;
-    }
-  }, quote);
-  await page.getByRole("button", { name: /批注选中文字/ }).click();
+  await expect(page.getByRole("button", { name: "批注全篇" })).toBeVisible();
+  const press = page.getByRole("button", { name: /批注选中文字/ });
+  // The page may draw itself anew just as the words are selected; a person would select them again.
+  await expect(async () => {
+    await page.locator(`[data-part="${part}"]`).filter({ hasText: quote }).first().evaluate((paragraph, words) => {
+      const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        document.getSelection()?.removeAllRanges();
+        document.getSelection()?.addRange(range);
+        paragraph.scrollIntoView({ block: "center" });
+        return;
+      }
+    }, quote);
+    await expect(press).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await press.click();
   await fillNote(page, level, body, suggestion);
 }
 

@@ -52,6 +52,8 @@ export function useSelection(paper: RefObject<HTMLElement | null>, enabled: bool
       frame = requestAnimationFrame(() => setSelected(paper.current ? read(paper.current) : null));
     };
     document.addEventListener("selectionchange", changed);
+    // What was selected before one might comment (while the review was being begun) counts as well.
+    changed();
     return () => { document.removeEventListener("selectionchange", changed); cancelAnimationFrame(frame); };
   }, [paper, enabled]);
   return enabled ? selected : null;
