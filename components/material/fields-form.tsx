@@ -1,13 +1,10 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useRouter } from "next/navigation";
 import { useCallback, useMemo } from "react";
 import { useForm, type UseFormRegisterReturn } from "react-hook-form";
-import { ContextBar } from "@/components/frame/context-bar";
 import { holdComposingEnter } from "@/components/ui/composing";
 import { describedBy, Field } from "@/components/ui/field";
-import { SaveLine } from "@/components/ui/save-line";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
 import type { FieldDefinition, Form } from "@/lib/call/form";
@@ -15,9 +12,10 @@ import { saveFields } from "@/lib/material/actions";
 import { fieldsSchema } from "@/lib/material/fields-schema";
 import { LONGEST_TITLE, TITLE_KEY } from "@/lib/material/title";
 import { Contents, type ContentsEntry } from "./contents";
+import { SectionBar, type NextSection } from "./section-bar";
 
 type Values = Record<string, string>;
-type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: { href: string; label: string } | null };
+type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection };
 
 function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRegisterReturn; invalid: boolean }) {
   const { material } = useWords();
@@ -31,7 +29,6 @@ function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRe
 export function FieldsForm({ materialId, form, values, start, numeral, entries, next }: Props) {
   const words = useWords();
   const { material } = words;
-  const router = useRouter();
   const schema = useMemo(() => fieldsSchema(form.fields), [form.fields]);
   const { register, getValues, formState: { errors } } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: values, mode: "onBlur", reValidateMode: "onChange" });
   const save = useCallback((version: number, typed: Values) => saveFields({ materialId, version, values: typed }), [materialId]);
@@ -42,19 +39,9 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
     const [code, detail] = (errors[key]?.message ?? "").split("|");
     return code ? words.problems.sentence({ code, ...(JSON.parse(detail ?? "{}") as Record<string, string | number>) }) : null;
   };
-  const leave = async (href: string) => { if (await flush()) router.push(href); };
-  const list = `/materials/${materialId}`;
   return (
     <>
-      <ContextBar title={`${numeral}　${material.fields}`} back={<button type="button" className="link py-0" onClick={() => leave(list)}>{material.back}</button>}
-        end={(
-          <>
-            <button type="button" className="btn flex-1 @3xl/screen:flex-none" onClick={() => leave(list)}>{material.saveBack}</button>
-            {next && <button type="button" className="btn btn-primary flex-1 @3xl/screen:flex-none" onClick={() => leave(next.href)}>{material.next(next.label)}</button>}
-          </>
-        )}>
-        <SaveLine state={state} onRetry={() => void flush()} />
-      </ContextBar>
+      <SectionBar materialId={materialId} title={`${numeral}　${material.fields}`} state={state} flush={flush} next={next} />
       <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="fields" />
         <form className="flex max-w-[40rem] flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>

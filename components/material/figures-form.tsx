@@ -1,9 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useState } from "react";
-import { ContextBar } from "@/components/frame/context-bar";
-import { SaveLine } from "@/components/ui/save-line";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
 import type { FigureDefinition, Form } from "@/lib/call/form";
@@ -12,6 +9,8 @@ import { saveFigures } from "@/lib/material/actions";
 import type { FigurePair } from "@/lib/material/completeness";
 import { figureProblem } from "@/lib/material/figure";
 import { Contents, type ContentsEntry } from "./contents";
+import { FiguresHead } from "./figures-head";
+import { SectionBar, type NextSection } from "./section-bar";
 
 type Values = Record<string, FigurePair>;
 type Year = keyof FigurePair;
@@ -32,16 +31,14 @@ function Cell({ figure, year, label, value, onType }: CellProps) {
   );
 }
 
-type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: { href: string; label: string } | null };
+type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection };
 
 /** The figures (基本数据): last year beside this year, growth worked out, what is typed kept as it is. */
 export function FiguresForm({ materialId, form, values: first, start, numeral, entries, next }: Props) {
   const { material } = useWords();
-  const router = useRouter();
   const [values, setValues] = useState(first);
   const save = useCallback((version: number, typed: Values) => saveFigures({ materialId, version, values: typed }), [materialId]);
   const { state, change, flush } = useAutosave(start, save);
-  const list = `/materials/${materialId}`;
 
   function type(key: string, year: Year, value: string) {
     const pair = values[key] ?? { previous: "", current: "" };
@@ -49,25 +46,16 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
     setValues(typed);
     change(typed);
   }
-  const leave = async (href: string) => { if (await flush()) router.push(href); };
   const { figureColumns } = material;
   return (
     <>
-      <ContextBar title={`${numeral}　${material.figures}`} back={<button type="button" className="link py-0" onClick={() => leave(list)}>{material.back}</button>}
-        end={(
-          <>
-            <button type="button" className={`btn flex-1 @3xl/screen:flex-none ${next ? "" : "btn-primary"}`} onClick={() => leave(list)}>{material.saveBack}</button>
-            {next && <button type="button" className="btn btn-primary flex-1 @3xl/screen:flex-none" onClick={() => leave(next.href)}>{material.next(next.label)}</button>}
-          </>
-        )}>
-        <SaveLine state={state} onRetry={() => void flush()} />
-      </ContextBar>
+      <SectionBar materialId={materialId} title={`${numeral}　${material.figures}`} state={state} flush={flush} next={next} />
       <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="figures" />
         <div className="max-w-[58rem] rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-8">
           <p className="mb-4 text-meta text-hint">{material.figuresHint}</p>
           <table className="rows flows">
-            <thead><tr><th>{figureColumns.name}</th><th>{figureColumns.measure}</th><th className="figure">{form.years[0]}</th><th className="figure">{form.years[1]}</th><th className="figure">{figureColumns.growth}</th></tr></thead>
+            <FiguresHead years={form.years} />
             <tbody>
               {form.figures.map((figure) => {
                 const pair = values[figure.key] ?? { previous: "", current: "" };

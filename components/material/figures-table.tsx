@@ -2,14 +2,15 @@ import type { Form } from "@/lib/call/form";
 import { growth } from "@/lib/document/growth";
 import type { FigurePair } from "@/lib/material/completeness";
 import type { Words } from "@/lib/words/words";
+import { FiguresHead } from "./figures-head";
 
 /** The figures as they are read, with their growth. */
 export function FiguresTable({ form, values, words }: { form: Form; values: Record<string, FigurePair>; words: Words }) {
-  const { figureColumns, growthNone } = words.material;
+  const { growthNone } = words.material;
   return (
     <div className="overflow-x-auto">
       <table className="rows">
-        <thead><tr><th>{figureColumns.name}</th><th>{figureColumns.measure}</th><th className="figure">{form.years[0]}</th><th className="figure">{form.years[1]}</th><th className="figure">{figureColumns.growth}</th></tr></thead>
+        <FiguresHead years={form.years} />
         <tbody>
           {form.figures.map((figure) => {
             const pair = values[figure.key] ?? { previous: "", current: "" };
