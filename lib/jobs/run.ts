@@ -1,0 +1,27 @@
+import "server-only";
+import type { DocumentModel } from "@/lib/document/model";
+import type { FileRead } from "@/lib/text/file-read";
+import { childProcess } from "./child";
+import type { Bounds } from "./kinds";
+
+/** Every job: what goes in and what comes out. Its work is in scripts/worker.ts. */
+type Jobs = {
+  readFile: { input: { name: string; bytes: Uint8Array }; output: FileRead };
+  typeset: { input: DocumentModel; output: Uint8Array };
+};
+export type JobName = keyof Jobs;
+
+const BOUNDS: Record<JobName, Bounds> = {
+  readFile: { milliseconds: 5000, megabytes: 512 },
+  typeset: { milliseconds: 20_000, megabytes: 768 },
+};
+
+type Children = Record<JobName, ReturnType<typeof childProcess>>;
+const held = globalThis as typeof globalThis & { exemplarChildren?: Children };
+const SCRIPT = "scripts/worker.ts";
+
+/** Do a job in a child process of its kind. Rejects with JobStopped where it ran over its bounds. */
+export async function runJob<N extends JobName>(name: N, input: Jobs[N]["input"]): Promise<Jobs[N]["output"]> {
+  held.exemplarChildren ??= { readFile: childProcess(SCRIPT), typeset: childProcess(SCRIPT) };
+  return (await held.exemplarChildren[name].run(name, input, BOUNDS[name])) as Jobs[N]["output"];
+}

@@ -1,0 +1,21 @@
+import type { JobAnswer, JobRequest } from "@/lib/jobs/kinds";
+import type { DocumentModel } from "@/lib/document/model";
+
+/** The work of each job, loaded when first asked for: a reader of files needs no typesetter. */
+const JOBS: Record<string, (input: never) => Promise<unknown>> = {
+  readFile: async ({ name, bytes }: { name: string; bytes: Uint8Array }) => (await import("@/lib/text/file")).readFileText(name, bytes),
+  typeset: async (model: DocumentModel) => (await import("@/lib/document/pdf")).toPdf(model),
+};
+
+async function answerTo({ id, job, input }: JobRequest): Promise<JobAnswer> {
+  try {
+    const work = JOBS[job];
+    if (!work) throw new Error(`There is no job ${job}.`);
+    return { id, output: await work(input as never) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+process.on("message", async (request: JobRequest) => process.send?.(await answerTo(request)));
+process.on("disconnect", () => process.exit(0));
