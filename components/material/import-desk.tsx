@@ -5,6 +5,9 @@ import { ContextBar } from "@/components/frame/context-bar";
 import { useWords } from "@/components/ui/words-context";
 import type { StandingPart, StandingTitle } from "@/lib/material/import-plan";
 import { beginSplit, type SplitState } from "@/lib/material/split-steps";
+import { normaliseText } from "@/lib/text/normalise";
+import { FileNotes } from "./file-notes";
+import type { ReadFile } from "./file-reading";
 import { ImportDone } from "./import-done";
 import { PasteBox } from "./paste-box";
 import { SplitDesk } from "./split-desk";
@@ -22,29 +25,34 @@ function useLeaveWarning(risky: boolean) {
   }, [risky]);
 }
 
-/** A whole material pasted in: first the box, then the split in hand, then what was put where. */
+/** A whole material pasted in or read from a file: first the box, then the split in hand, then what was put where. */
 export function ImportDesk({ materialId, parts, title }: Props) {
-  const { material } = useWords();
+  const { material, file } = useWords();
   const [pasted, setPasted] = useState("");
   const [splitting, setSplitting] = useState<SplitState | null>(null);
+  const [read, setRead] = useState<ReadFile | null>(null);
   const taking = useImport(materialId, parts, title);
-  useLeaveWarning(pasted.trim() !== "" && taking.done === null);
+  useLeaveWarning((pasted.trim() !== "" || splitting !== null) && taking.done === null);
 
-  function divide(text: string) {
-    setPasted(text);
+  function divide(text: string, from: ReadFile | null) {
+    setRead(from);
     setSplitting(beginSplit(text, parts.map(({ definition: { key, role, label } }) => ({ key, role, label }))));
+  }
+  function dividePasted(text: string) {
+    setPasted(text);
+    divide(text, null);
   }
   const step = splitting === null ? 1 : 2;
   const list = `/materials/${materialId}`;
   return (
     <>
       <ContextBar title={step === 1 ? material.pasteTitle : material.splitTitle} back={<a href={list} className="link inline-flex items-center py-0">{material.back}</a>}
-        end={step === 2 && taking.done === null && <button type="button" className="link py-0" onClick={() => setSplitting(null)}>{material.again}</button>}>
+        end={step === 2 && taking.done === null && <button type="button" className="link py-0" onClick={() => setSplitting(null)}>{read ? file.again : material.again}</button>}>
         {taking.done === null && <span className="text-meta text-hint">{material.pasteSteps(step)}</span>}
       </ContextBar>
       {taking.done !== null ? <ImportDone taking={taking} list={list} />
-        : splitting === null ? <PasteBox first={pasted} onPaste={setPasted} onDivide={divide} />
-        : <SplitDesk begun={splitting} taking={taking} />}
+        : splitting === null ? <PasteBox first={pasted} onPaste={setPasted} onDivide={dividePasted} onRead={(from) => divide(normaliseText(from.text), from)} />
+        : <>{read && <FileNotes name={read.name} notes={read.notes} />}<SplitDesk begun={splitting} taking={taking} /></>}
     </>
   );
 }

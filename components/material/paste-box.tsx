@@ -1,19 +1,41 @@
 "use client";
 
-import { useState } from "react";
+import { useState, type DragEvent } from "react";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import { LONGEST_PASTE } from "@/lib/material/limits";
 import { lengthOf, normaliseText } from "@/lib/text/normalise";
 import { countOf } from "@/lib/words/format";
+import { FileChooser } from "./file-chooser";
+import { useFileReading, type ReadFile } from "./file-reading";
 
-type Props = { first: string; onPaste: (text: string) => void; onDivide: (text: string) => void };
+type Props = { first: string; onPaste: (text: string) => void; onDivide: (text: string) => void; onRead: (read: ReadFile) => void };
 
-/** Step one: the whole text in one box. What cannot be divided is said above the box, and the text stays in it. */
-export function PasteBox({ first, onPaste, onDivide }: Props) {
-  const { material, frame } = useWords();
+const bringsFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
+
+/** Files may be dropped anywhere on the step; the browser would otherwise leave the page and open them. */
+function useDrop(choose: (files: FileList | null) => Promise<void>) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => { if (bringsFile(event)) { event.preventDefault(); setOver(true); } },
+    onDragLeave: (event: DragEvent) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); },
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!bringsFile(event)) return;
+      event.preventDefault();
+      void choose(event.dataTransfer.files);
+    },
+  };
+  return { over, handlers };
+}
+
+/** Step one: the whole text in one box, or a file. What cannot be divided or read is said, and the text stays in the box. */
+export function PasteBox({ first, onPaste, onDivide, onRead }: Props) {
+  const { material, frame, file } = useWords();
   const [text, setText] = useState(first);
   const [error, setError] = useState<string | null>(null);
+  const { choose, reading, problem } = useFileReading(onRead);
+  const { over, handlers } = useDrop(choose);
 
   function divide() {
     const clean = normaliseText(text);
@@ -23,10 +45,11 @@ export function PasteBox({ first, onPaste, onDivide }: Props) {
     else onDivide(clean);
   }
   return (
-    <main id="main" className="mx-auto flex w-full max-w-[60rem] flex-col gap-4 p-4 @3xl/screen:p-6">
-      <Field id="pasted" label={material.pasteBox} hint={material.pasteStep} error={error}>
-        <textarea id="pasted" className="reading box min-h-[18rem] rounded-paper px-4 py-4 shadow-paper @3xl/screen:min-h-[26rem] @3xl/screen:px-8 @3xl/screen:py-6" defaultValue={first} spellCheck={false}
-          placeholder={material.emptyHint} aria-invalid={error !== null} aria-describedby={describedBy("pasted", true, error !== null)}
+    <main id="main" className="mx-auto flex w-full max-w-[60rem] flex-col gap-4 p-4 @3xl/screen:p-6" {...handlers}>
+      <FileChooser onChoose={choose} reading={reading} problem={problem} />
+      <Field id="pasted" label={over ? file.dropHere : material.pasteBox} hint={material.pasteStep} error={error}>
+        <textarea id="pasted" className={`reading box min-h-[18rem] rounded-paper px-4 py-4 shadow-paper @3xl/screen:min-h-[26rem] @3xl/screen:px-8 @3xl/screen:py-6 ${over ? "outline-2 outline-dashed outline-primary" : ""}`}
+          defaultValue={first} spellCheck={false} placeholder={material.emptyHint} aria-invalid={error !== null} aria-describedby={describedBy("pasted", true, error !== null)}
           onChange={(event) => { setText(event.target.value); onPaste(event.target.value); setError(null); }} />
       </Field>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -1,0 +1,17 @@
+import type { Notes } from "@/lib/text/file-read";
+import type { Counting } from "./counting";
+import type { Fields } from "./fields";
+import type { Styles } from "./styles";
+import type { XmlElement } from "./xml";
+
+/** What reading a run of paragraphs (the body, a text box, a footnote) needs to know. */
+export type Story = {
+  styles: Styles;
+  counting: Counting;
+  notes: Notes;
+  fields: Fields;
+  /** The mark that stands in the text for a footnote or endnote. */
+  markOf: (kind: "footnote" | "endnote", id: string) => string;
+  /** The lines of another story within this one (a text box), with fields of its own. */
+  inner: (element: XmlElement) => string[];
+};
