@@ -1,3 +1,6 @@
+/** What a document leaves as; also the ending of its file. */
+export type DocumentFormat = "docx" | "pdf";
+
 /** Marks of paths, controls, and those that turn the reading direction. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Bidi_Control}]/gu;
 

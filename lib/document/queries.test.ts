@@ -7,6 +7,7 @@ import { judge, press, rowOf, write } from "@/lib/testing/deeds";
 import { expectRefusal } from "@/lib/testing/dump";
 import { FIELDS, FIGURES, FORM, TEXTS } from "@/lib/testing/form";
 import { makeWorld, type Person } from "@/lib/testing/world";
+import type { DocumentFormat } from "./file-name";
 import { documentModel } from "./model";
 import { recordExport } from "./mutations";
 import { documentFor } from "./queries";
@@ -81,13 +82,13 @@ test("a draft's document is what is being written, without a check code and mark
 test("an export is kept with who, which revision and whether it was final, and never the text", () => {
   const world = makeWorld();
   const id = world.material(world.village, "submitted");
-  const exported = (person: Person, final: boolean) => recordExport(world.as(person), id, { revision: rowOf(world, id).revisionId ?? "", final });
-  exported(world.filler, false);
-  exported(world.organiser, true);
+  const exported = (person: Person, final: boolean, format: DocumentFormat) => recordExport(world.as(person), id, { revision: rowOf(world, id).revisionId ?? "", final, format });
+  exported(world.filler, false, "docx");
+  exported(world.organiser, true, "pdf");
   const kept = world.db.select({ personId: events.personId, materialId: events.materialId, data: events.data }).from(events).where(eq(events.kind, "document.export")).all();
   const revision = rowOf(world, id).revisionId;
   expect(kept.map((row) => ({ ...row, data: JSON.parse(row.data) as unknown }))).toEqual([
-    { personId: world.filler.id, materialId: id, data: { revision, final: false } }, { personId: world.organiser.id, materialId: id, data: { revision, final: true } },
+    { personId: world.filler.id, materialId: id, data: { revision, final: false, format: "docx" } }, { personId: world.organiser.id, materialId: id, data: { revision, final: true, format: "pdf" } },
   ]);
   expect(verify(world.db)).toEqual([]);
 });

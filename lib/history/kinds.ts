@@ -3,6 +3,6 @@ export const EVENT_KINDS = [
   "material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw",
   "material.pass", "material.return", "material.approve", "material.reject", "material.import",
   "review.start", "review.send", "material.assign", "comment.answer", "comment.settle", "comment.reopen",
-  "document.export", "call.open", "call.release", "person.signIn", "person.lock", "person.password", "person.signOut",
+  "document.export", "call.open", "call.release", "person.first", "person.signIn", "person.lock", "person.password", "person.signOut",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

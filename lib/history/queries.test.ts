@@ -21,7 +21,7 @@ function aWholeLife() {
   judge(as(screener), id, "pass");
   for (const scorer of scorers) judge(as(scorer), id, "score");
   judge(as(organiser), id, "approve");
-  for (const person of [scorers[0], organiser, filler]) recordExport(as(person), id, { revision: rowOf(world, id).revisionId ?? "", final: false });
+  for (const person of [scorers[0], organiser, filler]) recordExport(as(person), id, { revision: rowOf(world, id).revisionId ?? "", final: false, format: "docx" });
   return { world, id };
 }
 
@@ -92,9 +92,9 @@ test("who left the unit did from the unit what was done before, and not what cam
   const id = world.material(world.village, "submitted");
   const former = world.person("reviewer", world.township);
   world.join(former, "filler", world.village, world.now(), world.now() + 60_000);
-  recordExport(world.as(former), id, { revision: "", final: false });
+  recordExport(world.as(former), id, { revision: "", final: false, format: "docx" });
   world.later(60_000);
-  recordExport(world.as(former), id, { revision: "", final: false });
+  recordExport(world.as(former), id, { revision: "", final: false, format: "docx" });
   expect(eventsOf(world.as(world.organiser), id).map((event) => event.fromUnit)).toEqual([false, true, true, true]);
 });
 

@@ -54,6 +54,7 @@ describe("by which name", () => {
   test("everybody reads their own, and who exported for the unit", () => {
     expect(named(REVIEWER, { personId: "r" })).toEqual(named(ORGANISER));
     expect(say(event("document.export", { fromUnit: true }), REVIEWER)).toBe("沈某 导出 Word 文件");
+    expect(say(event("document.export", { fromUnit: true, facts: { format: "pdf" } }), REVIEWER)).toBe("沈某 导出 PDF 文件");
   });
 
   test("an event without a person is the system's", () => {

@@ -36,6 +36,7 @@ function whoFor(event: HistoryEvent, reader: Reader, { history }: Words): string
 }
 
 function detailOf({ facts, kind, ordinal }: HistoryEvent, { stages, form }: Setting, words: Words): string {
+  if (kind === "document.export") return facts.format === "pdf" ? "PDF" : "Word";
   if (kind === "material.submit") return ordinal === null ? "" : words.review.version(ordinal);
   if (kind === "material.reject") return words.review.outcomes[facts.outcome as keyof Words["review"]["outcomes"]] ?? "";
   if (kind === "material.import") {

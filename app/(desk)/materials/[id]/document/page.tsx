@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { A4Pages } from "@/components/document/a4-pages";
 import { DocumentContents } from "@/components/document/document-contents";
+import { FontNote } from "@/components/document/font-note";
 import { PrintButton } from "@/components/document/print-button";
 import { ContextBar } from "@/components/frame/context-bar";
 import { titledBy } from "@/components/frame/page-title";
 import { Banner } from "@/components/ui/banner";
 import { Status } from "@/components/ui/status";
+import { fontsInUse } from "@/lib/document/fonts";
 import { documentModel } from "@/lib/document/model";
 import { contentsOf, paginate } from "@/lib/document/pages";
 import { documentFor } from "@/lib/document/queries";
@@ -18,7 +20,7 @@ import { words as wordsOf } from "@/lib/words/words";
 
 export const generateMetadata = titledBy((ctx, { id = "" }, { document }) => `${materialPage(ctx, id).unit.name} · ${document.title}`);
 
-export default page("document", async (ctx, { param }) => {
+export default page("document", async (ctx, { param, search }) => {
   const { material, unit, frozen, final, source } = documentFor(ctx, param("id"));
   const { locale } = await preferences();
   const words = wordsOf(locale);
@@ -35,7 +37,7 @@ export default page("document", async (ctx, { param }) => {
   return (
     <>
       <ContextBar title={document.title} back={<Link href={`/materials/${material.id}`}>{words.review.backMaterial}</Link>}
-        end={<><PrintButton /><a href={`/materials/${material.id}/word`} className="btn btn-primary">{document.word}</a></>}>
+        end={<><PrintButton /><a href={`/materials/${material.id}/pdf`} className="btn">{document.pdf}</a><a href={`/materials/${material.id}/word`} className="btn btn-primary">{document.word}</a></>}>
         <span>{unit.name}</span>
         {material.number && <span className="number">{material.number}</span>}
         {final ? <Status voice="ok" glyph="tick">{words.material.states.approved}</Status> : <Status voice="go" glyph="some">{document.draftMark}</Status>}
@@ -43,12 +45,14 @@ export default page("document", async (ctx, { param }) => {
       <main id="main" className="mx-auto grid w-full max-w-[85rem] gap-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[11rem_minmax(0,1fr)_14rem]">
         <DocumentContents rows={contentsOf(pages)} words={words} />
         <div className="min-w-0">
+          {search("stopped") === "pdf" && <div className="mx-auto mb-4 max-w-[210mm] print:hidden"><Banner voice="act" role="alert">{document.pdfStopped}</Banner></div>}
           {!final && <div className="mx-auto mb-4 max-w-[210mm] print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
           <A4Pages pages={pages} head={model} />
         </div>
         <aside className="self-start text-meta text-ink-2 print:hidden">
           <dl>{facts.map(([term, fact]) => <div key={term} className="border-t border-line py-2.5 first:border-t-2 first:border-ink"><dt className="text-hint">{term}</dt><dd>{fact}</dd></div>)}</dl>
           <p className="border-t border-line py-2.5 text-hint">{words.frame.sentence(document.pages(pages.length))}{document.approximate}</p>
+          <FontNote {...fontsInUse()} words={words} />
         </aside>
       </main>
     </>
