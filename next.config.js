@@ -4,7 +4,6 @@ const HEADERS = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
 ];
-const SECURE = { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" };
 
 /** @type {import("next").NextConfig} */
 export default {
@@ -15,7 +14,7 @@ export default {
   outputFileTracingRoot: import.meta.dirname,
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
   headers: () => [
-    { source: "/:path*", headers: process.env.PUBLIC_URL?.startsWith("https:") ? [...HEADERS, SECURE] : HEADERS },
+    { source: "/:path*", headers: HEADERS },
     { source: "/api/:path*", headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }, { key: "Cache-Control", value: "no-store" }] },
   ],
 };

@@ -28,6 +28,9 @@ const FILED_REVISION = `(select revision_id from materials where id = ${FILED})`
 const SENT = "(select id from reviews where total = 173)";
 const MADE = `(select comment_id from comment_places where quote like '2025年三回共摆桌%')`;
 
+const UNSUMMED = "Revision … does not have the characters that its parts have.";
+const TWICE_FILED = "(select material_id from revisions where ordinal = 2 limit 1)";
+
 const faults: [name: string, statements: string[], sentences: string[]][] = [
   ["an untouched database", [], []],
   ["an event that was rewritten", ["update events set data = '{\"stage\":9}' where seq = 50"], ["The event chain breaks at event 50."]],
@@ -42,13 +45,13 @@ const faults: [name: string, statements: string[], sentences: string[]][] = [
   ["a filed material with another's revision", [`update materials set revision_id = (select revision_id from materials where id = ${APPROVED}) where id = ${FILED}`],
     ["Material … is filed without a number or a revision of its own."]],
   ["a revision without a required part", [`delete from revision_parts where revision_id = ${FILED_REVISION} and key = 'results'`],
-    ["Revision … lacks a required part, or holds another's text."]],
+    ["Revision … lacks a required part, or holds another's text.", UNSUMMED]],
   ["a revision with the text of another part", [`update revision_parts set version_id = (select version_id from revision_parts where revision_id = ${FILED_REVISION} and key = 'next') where revision_id = ${FILED_REVISION} and key = 'results'`],
-    ["Revision … lacks a required part, or holds another's text."]],
+    ["Revision … lacks a required part, or holds another's text.", UNSUMMED]],
   ["a saved text that was rewritten", ["update part_versions set text = '改写', count = 3 where rowid = 1"],
-    ["Saved text … does not have the 3 characters it was counted at."]],
+    ["Saved text … does not have the 3 characters it was counted at.", UNSUMMED]],
   ["a part that points to an older text", [`update parts set version = version + 1 where material_id = ${FILED} and key = 'next'`],
-    ["Part … next does not point to its own newest text."]],
+    ["Part … next does not point to its own newest text.", "Part … next points to an older text than the last one saved."]],
   ["an approved material without a decision", [`delete from decisions where material_id = ${APPROVED}`],
     ["Approved material … does not have exactly one decision that approves its revision."]],
   ["an approved material decided twice", [`insert into decisions select 'twice', material_id, revision_id, outcome, decided_by, decided_at, reason, meeting, document_number from decisions where material_id = ${APPROVED}`],
@@ -68,6 +71,22 @@ const faults: [name: string, statements: string[], sentences: string[]][] = [
     ["Comment … quotes other words than stand at its place."]],
   ["an operation without an answer", ["update operations set answer = '{' where rowid = (select min(rowid) from operations)"],
     ["Operation … holds no answer that a retry could be given."]],
+  ["a saved text that was taken out", [`update part_versions set version = 2 where material_id = ${FILED} and key = 'next'`, `update parts set version = 2 where material_id = ${FILED} and key = 'next'`],
+    ["The saved texts of part … next are not all there."]],
+  ["a part that was set back", [`update parts set version = 1, version_id = (select id from part_versions v where v.material_id = parts.material_id and v.key = parts.key and v.version = 1)
+    where rowid = (select rowid from parts where version > 1 order by rowid limit 1)`], ["Part … practices points to an older text than the last one saved."]],
+  ["a revision out of order", [`update revisions set ordinal = 3 where ordinal = 2 and material_id = ${TWICE_FILED}`], ["The revisions of material … are not all there."]],
+  ["a material on its first revision again", [`update materials set revision_id = (select r.id from revisions r where r.material_id = materials.id and r.ordinal = 1) where id = ${TWICE_FILED}`],
+    ["Material … does not stand on its last revision."]],
+  ["a score over its maximum", [`update scores set half_points = 1999 where review_id = ${SENT} and criterion = 'organisation'`, `update reviews set total = (select sum(half_points) from scores where review_id = reviews.id) where id = ${SENT}`],
+    ["Score … organisation is not of its call's rubric, or over its maximum."]],
+  ["a score of no rubric", [`update scores set criterion = 'charm' where review_id = ${SENT} and criterion = 'organisation'`], ["Score … charm is not of its call's rubric, or over its maximum."]],
+  ["a numbered comment that was taken out", [`update comments set ordinal = 99 where ordinal = 1 and material_id = ${TWICE_FILED}`], ["The numbered comments of material … are not all there."]],
+  ["a review at no stage", [`update reviews set stage = 7 where id = ${SENT}`], ["Review … is at a stage that its call does not have."]],
+  ["an assignment at no stage", ["update assignments set stage = 7 where rowid = 1"], ["Assignment … is at a stage that its call does not have."]],
+  ["an event of a revision that never was", ["update events set data = json_set(data, '$.revision', 'gone') where seq = (select min(seq) from events where kind = 'material.submit')"],
+    ["The event chain breaks at event 5.", "Event 5 tells of something that is not there."]],
+  ["a unit below another than its parent", ["update units set parent_id = (select id from units where name = '岑坪县') where name = '云岔镇'"], ["Unit … does not stand below its parent."]],
 ];
 
 test.each(faults)("%s", (_, statements, sentences) => {

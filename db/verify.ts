@@ -1,15 +1,11 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { events } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { eventHash } from "@/lib/history/record";
 import { countCharacters } from "@/lib/text/count";
 import { lengthOf, slice } from "@/lib/text/normalise";
-
-type Rule = (db: Db) => string[];
-
-/** A rule that asks the database for the offenders as text and says its sentence for each. */
-const noneOf = (offenders: SQL, sentence: (who: string) => string): Rule => (db) =>
-  db.all<{ who: string }>(offenders).map(({ who }) => sentence(who));
+import { noneOf, type Rule } from "./rule";
+import { ORDER_RULES } from "./verify-order";
 
 const sound: Rule = (db) => db.all<{ integrity_check: string }>(sql`pragma integrity_check`)
   .flatMap(({ integrity_check: found }) => (found === "ok" ? [] : [`The file is damaged: ${found}.`]));
@@ -100,8 +96,17 @@ const answered = noneOf(sql`
   (who) => `Operation ${who} holds no answer that a retry could be given.`);
 
 const RULES: readonly Rule[] = [
-  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered,
+  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered, ...ORDER_RULES,
 ];
+
+/** How many rules `verify` asks. */
+export const RULE_COUNT = RULES.length;
+
+/** How many rows all tables have together. */
+export function countRows(db: Db): number {
+  const tables = db.all<{ name: string }>(sql`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`);
+  return tables.reduce((sum, { name }) => sum + (db.get<{ rows: number }>(sql`select count(*) as rows from ${sql.identifier(name)}`)?.rows ?? 0), 0);
+}
 
 /** Everything in the database that must not be, each as one English sentence; empty where all is well. */
 export function verify(db: Db): string[] {

@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { migrateFile } from "@/db/migrate";
+import { upgrade } from "@/db/upgrade";
+import { now } from "@/lib/clock";
+import { command, folder } from "./settings";
 
-const folder = process.env.DATA_DIR ?? "data";
-mkdirSync(folder, { recursive: true });
-migrateFile(path.join(folder, "exemplar.sqlite"));
-console.log(`The database in ${folder} has the newest schema.`);
+await command(() => {
+  const { found, copy } = upgrade(folder, now());
+  if (copy) console.log(`The database as it was before: ${copy}`);
+  console.log(`The database in ${folder} ${found === "current" ? "has" : "now has"} the newest schema.`);
+});

@@ -1,26 +1,16 @@
 import { spawn } from "node:child_process";
-import net from "node:net";
-import os from "node:os";
 import path from "node:path";
 import { build, install, requireNode, ROOT, run, secretsOf, step, stop } from "./steps.mjs";
+import { answers, isEverywhere, officeAddress, portOf, requireFree } from "./steps-server.mjs";
 
 requireNode();
 
 const host = process.env.HOST ?? "127.0.0.1";
-const port = Number(process.env.PORT ?? 3000);
+const port = portOf(process.env.PORT);
 const folder = path.resolve(ROOT, process.env.DATA_DIR ?? "data");
 /** Listening to the whole office network, people type this computer's own address, not 0.0.0.0. */
-const everywhere = host === "0.0.0.0" || host === "::";
-const inOffice = Object.values(os.networkInterfaces()).flat().find((one) => one && one.family === "IPv4" && !one.internal)?.address;
-const url = process.env.PUBLIC_URL ?? `http://${everywhere ? (inOffice ?? "127.0.0.1") : host}:${port}`;
-if (!Number.isInteger(port) || port < 1 || port > 65_535) stop(`PORT=${process.env.PORT} is no port. Choose a number between 1 and 65535.`);
-
-const isFree = () => new Promise((resolve) => {
-  const probe = net.createServer();
-  probe.once("error", () => resolve(false));
-  probe.listen(port, host, () => probe.close(() => resolve(true)));
-});
-if (!(await isFree())) stop(`Port ${port} on ${host} is taken. Stop what runs there, or choose another: PORT=${port + 1} npm start`);
+const url = process.env.PUBLIC_URL ?? `http://${isEverywhere(host) ? (officeAddress() ?? "127.0.0.1") : host}:${port}`;
+await requireFree(host, port, "npm start");
 
 await step("Install packages", "Check the network and the disk, then run npm start again.", install);
 const env = { ...process.env, ...secretsOf(folder), DATA_DIR: folder, PUBLIC_URL: url, NEXTAUTH_URL: url, DEMO: "1", NEXT_TELEMETRY_DISABLED: "1", NEXT_DIST: ".next" };
@@ -33,15 +23,7 @@ const server = spawn("npx", ["--no-install", "next", "start", "-H", host, "-p", 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));
 
-async function ready() {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(`http://${everywhere ? "127.0.0.1" : host}:${port}/api/health`).catch(() => null);
-    if (answer?.ok) return true;
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  return false;
-}
-if (!(await ready())) stop("The server did not answer within 20 seconds. Its own message stands above.");
+if (!(await answers(host, port))) stop("The server did not answer within 20 seconds. Its own message stands above.");
 console.log(`· Server … ready (${((Date.now() - from) / 1000).toFixed(1)} s)
 
   先进单位材料申报与评审    ${url}

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 export const ROOT = path.resolve(import.meta.dirname, "..");
@@ -82,7 +82,57 @@ export function secretsOf(folder) {
     writeFileSync(file, JSON.stringify({ NEXTAUTH_SECRET: secret(), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret() }, null, 2), { mode: 0o600, flag: "wx" });
   }
   chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, "utf8"));
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return stop(`${file} cannot be read as JSON. Put it back from a backup; without the old secrets everyone must sign in again.`);
+  }
+}
+
+const alive = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+};
+
+/** Let only one build run at a time. The folder that says so is taken over where its process is gone. */
+async function alone(dist, work) {
+  const lock = path.join(ROOT, `${dist}-building`);
+  const owner = Number(noted(path.join(lock, "pid")));
+  if (existsSync(lock) && owner > 0 && !alive(owner)) rmSync(lock, { recursive: true, force: true });
+  try {
+    mkdirSync(lock);
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+    throw new Error(`Another build is running${owner > 0 ? ` (process ${owner})` : ""}. Wait for it; if there is none, remove ${lock}.`, { cause: error });
+  }
+  try {
+    writeFileSync(path.join(lock, "pid"), String(process.pid));
+    return await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+
+/** Pages that are open since before the upgrade still ask for the old build's files: keep those of the last month. */
+function keepOldFiles(from, to) {
+  if (!existsSync(from)) return;
+  const young = (place) => statSync(place).isDirectory() || Date.now() - statSync(place).mtimeMs < MONTH;
+  cpSync(from, to, { recursive: true, force: false, preserveTimestamps: true, filter: young });
+}
+
+/** Put the whole new build in the old one's place. */
+function swap(aside, dist) {
+  const [fresh, used, old] = [aside, dist, `${dist}-old`].map((name) => path.join(ROOT, name));
+  keepOldFiles(path.join(used, "static"), path.join(fresh, "static"));
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(used)) renameSync(used, old);
+  renameSync(fresh, used);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Build unless the sources are the ones last built; a new build takes the old one's place only when whole. */
@@ -90,14 +140,14 @@ export async function build(env, dist) {
   const note = path.join(ROOT, dist, "built-from");
   const hash = hashOf(sourcesHash() + env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY);
   if (noted(note) === hash) return "already built";
-  const { renameSync, rmSync } = await import("node:fs");
-  const aside = `${dist}-new`;
-  rmSync(path.join(ROOT, aside), { recursive: true, force: true });
-  await run("npm", ["run", "-s", "build"], { ...env, NEXT_DIST: aside });
-  writeFileSync(path.join(ROOT, aside, "built-from"), hash);
-  rmSync(path.join(ROOT, dist), { recursive: true, force: true });
-  renameSync(path.join(ROOT, aside), path.join(ROOT, dist));
-  return "done";
+  return alone(dist, async () => {
+    const aside = `${dist}-new`;
+    rmSync(path.join(ROOT, aside), { recursive: true, force: true });
+    await run("npm", ["run", "-s", "build"], { ...env, NEXT_DIST: aside });
+    writeFileSync(path.join(ROOT, aside, "built-from"), hash);
+    swap(aside, dist);
+    return "done";
+  });
 }
 
 /** Refuse a Node that cannot even run npm's newest lock format. */

@@ -32,12 +32,15 @@ export const people = sqliteTable("people", {
   disabledAt: instant("disabled_at"),
   locale: text("locale", { enum: LOCALES }).notNull(),
   textSize: text("text_size", { enum: TEXT_SIZES }).notNull(),
+  /** Whether the screens are shown in high contrast. */
+  contrast: flag("contrast").notNull().default(false),
 }, (t) => [
   uniqueIndex("people_account").on(t.account),
   check("people_account_shape", sql`${t.account} = lower(trim(${t.account})) and length(${t.account}) between 2 and 40`),
   check("people_must_change", sql`${t.mustChangePassword} in (0, 1)`),
   check("people_locale", oneOf(t.locale, LOCALES)),
   check("people_size", oneOf(t.textSize, TEXT_SIZES)),
+  check("people_contrast", sql`${t.contrast} in (0, 1)`),
 ]);
 
 /** A role of a person in a unit, from one moment until another; null: no end is set. */
@@ -72,6 +75,19 @@ export const signInFailures = sqliteTable("sign_in_failures", {
   lastAt: instant("last_at").notNull(),
   lockedUntil: instant("locked_until"),
 }, (t) => [check("sign_in_failures_count", sql`${t.count} > 0`)]);
+
+/** One-time link by which the first administrator comes in; of its token only the SHA-256 is kept. */
+export const invitations = sqliteTable("invitations", {
+  tokenHash: text("token_hash").primaryKey(),
+  createdAt: instant("created_at").notNull(),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
+  usedBy: text("used_by").references(() => people.id, { onDelete: "restrict" }),
+}, (t) => [
+  check("invitations_hash", sql`length(${t.tokenHash}) = 64`),
+  check("invitations_span", sql`${t.expiresAt} > ${t.createdAt}`),
+  check("invitations_used", sql`(${t.usedAt} is null) = (${t.usedBy} is null)`),
+]);
 
 /** Answers of writes already done, so that a retry is answered and not done again. */
 export const operations = sqliteTable("operations", {
