@@ -149,18 +149,3 @@ test("a save whose answer is lost is sent again by itself and saved once", async
   await page.reload();
   await expect(box).toHaveValue("网络断在答复的路上。");
 });
-
-test("a lapsed session keeps the text on the page until it can be saved", async ({ as }) => {
-  const page = await as("ran-filler");
-  const at = await openMaterial(page);
-  await page.goto(`${at}/parts/results`);
-  const cookies = await page.context().cookies();
-  await page.context().clearCookies({ name: "session" });
-  const box = page.getByLabel("取得的成效正文");
-  await box.fill("登录过期以后写的话。");
-  await expect(page.getByRole("status").filter({ hasText: "登录已过期" })).toBeVisible();
-  await expect(box).toHaveValue("登录过期以后写的话。");
-  await page.context().addCookies(cookies);
-  await page.getByRole("button", { name: "重试" }).click();
-  await saved(page);
-});

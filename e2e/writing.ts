@@ -13,10 +13,11 @@ export async function startMaterial(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-/** From the desk, open the material that is begun already; answers its address. */
+/** From the desk, open the material that is begun already, or else begin it; answers its address. */
 export async function openMaterial(page: Page, link = "继续填写"): Promise<string> {
   await page.goto("/");
-  await page.getByRole("link", { name: link }).first().click();
+  const begun = page.getByRole("link", { name: link }).first();
+  await begun.or(page.getByRole("button", { name: "开始填报" }).first()).first().click();
   await expect(page).toHaveURL(/\/materials\/[^/]+$/);
   return new URL(page.url()).pathname;
 }

@@ -2,7 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { newOperationId, useAction } from "@/components/ui/use-action";
+import { newOperationId } from "@/components/ui/operation-id";
+import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
 import { releaseCall } from "@/lib/call/actions";
 

@@ -7,6 +7,13 @@ export type CommentPlace = WriteCommentInput["place"];
 /** A comment being written; `known` when it is kept on the server already and is being changed. */
 export type Draft = { id: string; place: CommentPlace; quote: string; level: CommentLevel; body: string; suggestion: string | null; known: boolean };
 
+/** Whether anything is said in it that would be lost. */
+export const hasWords = ({ body, suggestion, quote }: Draft) => body.trim() !== "" || (suggestion !== null && suggestion !== quote);
+
+/** Whether what the net gives back are comments being written. */
+export const isDrafts = (value: unknown): value is Draft[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null && "body" in one && "place" in one && "level" in one);
+
 /** A fresh comment on a place; `quote` are the words there, "" where it is on a part or the whole. */
 export const blankDraft = (id: string, place: CommentPlace, quote: string): Draft => ({ id, place, quote, level: "should", body: "", suggestion: null, known: false });
 

@@ -1,18 +1,19 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useForm, type UseFormRegisterReturn } from "react-hook-form";
 import { holdComposingEnter } from "@/components/ui/composing";
 import { describedBy, Field } from "@/components/ui/field";
-import { useAutosave } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
 import type { FieldDefinition, Form } from "@/lib/call/form";
-import { saveFields } from "@/lib/material/actions";
+import { readSheet, saveFields } from "@/lib/material/actions";
 import { fieldsSchema } from "@/lib/material/fields-schema";
 import { LONGEST_TITLE, TITLE_KEY } from "@/lib/material/title";
 import { Contents, type ContentsEntry } from "./contents";
 import { SectionBar, type NextSection } from "./section-bar";
+import { SheetNews } from "./sheet-news";
+import { useSheet } from "./use-sheet";
 
 type Values = Record<string, string>;
 type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection };
@@ -25,16 +26,26 @@ function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRe
   return <input {...common} inputMode={field.kind === "number" ? "numeric" : field.kind === "phone" ? "tel" : undefined} />;
 }
 
+const blank = (values: Values): Values => Object.fromEntries(Object.keys(values).map((key) => [key, ""]));
+
 /** The registered facts (登记事项) as a form of labels above boxes, saved by itself. */
 export function FieldsForm({ materialId, form, values, start, numeral, entries, next }: Props) {
   const words = useWords();
   const { material } = words;
   const schema = useMemo(() => fieldsSchema(form.fields), [form.fields]);
-  const { register, getValues, formState: { errors } } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: values, mode: "onBlur", reValidateMode: "onChange" });
-  const save = useCallback((version: number, typed: Values) => saveFields({ materialId, version, values: typed }), [materialId]);
-  const { state, change, flush } = useAutosave(start, save);
+  const { register, getValues, reset, formState: { errors } } = useForm<Values>({ resolver: zodResolver(schema), defaultValues: values, mode: "onBlur", reValidateMode: "onChange" });
+  const { type, state, flush, clashes, settle, news } = useSheet<string>({
+    place: { key: `material/${materialId}/fields`, href: `/materials/${materialId}/fields`, label: material.fields }, first: values, start,
+    save: (version, typed, by) => saveFields({ materialId, version, values: typed, by }),
+    read: async () => {
+      const newest = await readSheet({ materialId, kind: "fields" });
+      return newest.ok ? { ...newest.data, values: { ...blank(values), ...newest.data.fields } } : null;
+    },
+    onReplace: (typed) => reset(typed),
+  });
 
-  const bind = (key: string) => register(key, { onChange: () => change({ ...getValues() }) });
+  const bind = (key: string) => register(key, { onChange: () => type({ ...getValues() }) });
+  const labelOf = (key: string) => (key === TITLE_KEY ? material.titleLabel : form.fields.find((field) => field.key === key)?.label ?? key);
   const errorOf = (key: string) => {
     const [code, detail] = (errors[key]?.message ?? "").split("|");
     return code ? words.problems.sentence({ code, ...(JSON.parse(detail ?? "{}") as Record<string, string | number>) }) : null;
@@ -44,7 +55,9 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
       <SectionBar materialId={materialId} title={`${numeral}　${material.fields}`} state={state} flush={flush} next={next} />
       <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="fields" />
-        <form className="flex max-w-[40rem] flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>
+        <div className="max-w-[40rem]">
+        <SheetNews news={news} clashes={clashes.map((clash) => ({ ...clash, label: labelOf(clash.key) }))} onSettle={settle} />
+        <form className="flex flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>
           <Field id={TITLE_KEY} label={material.titleLabel} hint={material.titleHint} optional={material.optional}>
             <input id={TITLE_KEY} className="box" maxLength={LONGEST_TITLE * 2} aria-describedby={describedBy(TITLE_KEY, true, false)} {...bind(TITLE_KEY)} />
           </Field>
@@ -54,6 +67,7 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
             </Field>
           ))}
         </form>
+        </div>
       </main>
     </>
   );

@@ -7,6 +7,7 @@ import type { Asked } from "@/lib/comment/asked";
 import { adoptIn, findLive } from "@/lib/comment/live";
 import { slice } from "@/lib/text/normalise";
 import { Conflict } from "./conflict";
+import { PartNewsBanner } from "./part-news";
 import { SectionHead, type ReturnedPart, type Tops } from "./section-head";
 import { TextBox } from "./text-box";
 import { UnitNote } from "./unit-note";
@@ -32,7 +33,7 @@ function showIn(id: string, asked: Asked, select: boolean) {
 export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart; start: PartStart; tops: Tops }) {
   const { material } = useWords();
   const { shown, asked, active, setActive, register } = useReturnedDesk();
-  const { text, type, state, flush, theirs, choose } = usePart(start);
+  const { text, type, state, flush, theirs, choose, news, goBack } = usePart(start);
   const id = `text-${start.key}`;
   const mine = useMemo(() => asked.filter((one) => one.part === start.key), [asked, start.key]);
   const here = shown.filter((one) => one.part === start.key);
@@ -65,6 +66,7 @@ export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart
   return (
     <>
       <SectionHead section={section}><SaveLine state={state} onRetry={() => void flush()} /></SectionHead>
+      <PartNewsBanner news={news} onBack={goBack} />
       {theirs && <Conflict mine={text} theirs={theirs} onChoose={choose} />}
       <TextBox id={id} text={text} label={material.editorLabel(section.label)} marks={marks} active={active} onType={type} onSave={() => void flush()} onCaret={caret} />
       {here.map((one) => <UnitNote key={one.id} asked={one} top={tops[one.id]} lost={one.quote !== "" && !spots[one.id]} locked={false} />)}

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useReducer, useRef } from "react";
 import { isTyping } from "@/components/ui/typing";
-import { newOperationId } from "@/components/ui/use-action";
+import { newOperationId } from "@/components/ui/operation-id";
 import { useWords } from "@/components/ui/words-context";
 import { planImport } from "@/lib/material/import-plan";
 import { partTexts } from "@/lib/material/split";

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState, type KeyboardEvent } from "react";
+import { useFound } from "@/components/net/use-found";
+import { useKeeper } from "@/components/net/use-keeper";
 import { isComposing } from "@/components/ui/composing";
 import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
@@ -20,13 +22,14 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
   const [again, setAgain] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function answer(kind: AnswerKind, words: string) {
+  async function answer(kind: AnswerKind, words: string): Promise<boolean> {
     setProblem(null);
     const result = await run({ materialId, commentId: asked.id, kind, words });
-    if (!result?.ok) return;
+    if (!result?.ok) return false;
     answered(asked.id, { answerKind: kind, answer: words, answeredAt: Date.now() });
     setBox(null);
     setAgain(false);
+    return true;
   }
   async function adopt() {
     setProblem(null);
@@ -50,36 +53,48 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
         {!locked && <button type="button" className="btn btn-small" aria-pressed={box === "changed"} onClick={change}>{comment.change}</button>}
         <button type="button" className="btn btn-small" aria-pressed={box === "explained"} onClick={() => setBox("explained")}>{comment.explain}</button>
       </div>
-      {box && <AnswerBox key={box} id={asked.id} kind={box} first={asked.answerKind === box ? (asked.answer ?? "") : ""} pending={pending} onSend={(words) => void answer(box, words)} />}
+      {box && <AnswerBox key={box} id={asked.id} materialId={materialId} kind={box} first={asked.answerKind === box ? (asked.answer ?? "") : ""} pending={pending} onSend={(words) => answer(box, words)} />}
       {said && <p role="alert" className="mt-1 text-danger">{said}</p>}
     </div>
   );
 }
 
-type BoxProps = { id: string; kind: "changed" | "explained"; first: string; pending: boolean; onSend: (words: string) => void };
+type BoxProps = { id: string; materialId: string; kind: "changed" | "explained"; first: string; pending: boolean; onSend: (words: string) => Promise<boolean> };
 
-function AnswerBox({ id, kind, first, pending, onSend }: BoxProps) {
+function AnswerBox({ id, materialId, kind, first, pending, onSend }: BoxProps) {
   const { comment, problems } = useWords();
   const [words, setWords] = useState(first);
   const [missing, setMissing] = useState(false);
   const name = `answer-${id}`;
-  function send() {
+  const place = { key: `answer/${id}/${kind}`, href: `/materials/${materialId}/returned`, label: kind === "explained" ? comment.explanation : comment.whatChanged };
+  const keeper = useKeeper(place);
+  useFound(place, ({ value }) => {
+    if (words !== first || typeof value !== "string") return false;
+    setWords(value);
+    return true;
+  });
+  function type(typed: string) {
+    setWords(typed);
+    setMissing(false);
+    keeper.soon({ value: typed, version: 0 });
+  }
+  async function send() {
     const empty = kind === "explained" && words.trim() === "";
     setMissing(empty);
-    if (!empty) onSend(words);
+    if (!empty && (await onSend(words))) keeper.drop();
   }
   function press(event: KeyboardEvent) {
     if (isComposing(event) || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    send();
+    void send();
   }
   return (
     <div className="mt-2">
       <label htmlFor={name} className="mb-1 block text-ink-2">{kind === "explained" ? comment.explanation : comment.whatChanged}</label>
       {missing && <p id={`${name}-error`} className="mb-1 text-danger">{problems.sentence({ code: "explain_missing" })}</p>}
       <textarea id={name} ref={(element) => { if (kind === "explained") element?.focus(); }} rows={3} className="box" value={words} aria-invalid={missing} aria-describedby={missing ? `${name}-error` : undefined}
-        onChange={(event) => { setWords(event.target.value); setMissing(false); }} onKeyDown={press} />
-      <button type="button" className="btn btn-small mt-2" aria-disabled={pending} onClick={send}>{kind === "explained" ? comment.sendExplanation : comment.markChanged}</button>
+        onChange={(event) => type(event.target.value)} onKeyDown={press} />
+      <button type="button" className="btn btn-small mt-2" aria-disabled={pending} onClick={() => void send()}>{kind === "explained" ? comment.sendExplanation : comment.markChanged}</button>
     </div>
   );
 }

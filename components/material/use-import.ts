@@ -1,7 +1,8 @@
 "use client";
 
 import { useCallback, useState } from "react";
-import { newOperationId, useAction } from "@/components/ui/use-action";
+import { newOperationId } from "@/components/ui/operation-id";
+import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
 import { importParts, readPart } from "@/lib/material/actions";
 import type { ImportPlan, StandingPart, StandingTitle } from "@/lib/material/import-plan";

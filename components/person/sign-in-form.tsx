@@ -8,18 +8,12 @@ import { z } from "zod";
 import { holdComposingEnter } from "@/components/ui/composing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
-import { timeOf } from "@/lib/words/format";
-import type { Words } from "@/lib/words/words";
+import { tellWindows } from "@/components/net/net-context";
+import { whyNotIn } from "./why-not-in";
 
 const Shape = z.object({ account: z.string().trim().min(1), password: z.string().min(1), remember: z.boolean() });
 type Typed = z.infer<typeof Shape>;
 const REMEMBERED = "exemplar-account";
-
-function whyNot(code: string, { person }: Words): string {
-  const [kind, detail] = code.split(":");
-  if (kind === "locked") return person.locked(timeOf(Number(detail)));
-  return kind === "wrong" ? person.wrong(Number(detail)) : person.failed;
-}
 
 export function SignInForm() {
   const words = useWords();
@@ -39,9 +33,10 @@ export function SignInForm() {
   const enter = handleSubmit(async ({ account, password, remember }) => {
     setRefusal(null);
     const answer = await signIn("credentials", { account, password, redirect: false }).catch(() => null);
-    if (!answer?.ok) return setRefusal(whyNot(answer?.error ?? "", words));
+    if (!answer?.ok) return setRefusal(whyNotIn(answer?.error ?? "", words));
     if (remember) localStorage.setItem(REMEMBERED, account.trim());
     else localStorage.removeItem(REMEMBERED);
+    tellWindows();
     window.location.assign("/");
   });
 

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { SaveLine } from "@/components/ui/save-line";
-import { newOperationId, useAction } from "@/components/ui/use-action";
+import { newOperationId } from "@/components/ui/operation-id";
+import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
 import type { CommentView } from "@/lib/comment/queries";
 import { sendReview } from "@/lib/review/actions";

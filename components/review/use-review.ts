@@ -1,32 +1,38 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import type { Kept } from "@/components/net/net";
+import { useFound } from "@/components/net/use-found";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { saveReview, startReview } from "@/lib/review/actions";
 import { totalOf } from "@/lib/review/scoring";
 import { readSheet, typedOf, type Typed } from "@/lib/review/sheet";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
 
-type Start = Pick<WorkspaceData, "materialId" | "revisionId" | "rubric" | "begun"> & { onSaved: () => void };
-type Kept = { typed: Typed; remark: string };
+type Start = Pick<WorkspaceData, "materialId" | "revisionId" | "rubric" | "begun" | "title"> & { onSaved: () => void };
+type Opinion = { typed: Typed; remark: string };
+
+const isOpinion = (value: unknown): value is Opinion => typeof value === "object" && value !== null && "typed" in value && "remark" in value;
 
 /** A reviewer's sheet in the browser: boxes and remark as typed, what of them counts, saved by itself. */
-export function useReview({ materialId, revisionId, rubric, begun, onSaved }: Start) {
-  const [typed, setTyped] = useState<Typed>(() => typedOf(begun?.scores ?? {}));
-  const [remark, setRemark] = useState(begun?.remark ?? "");
+export function useReview({ materialId, revisionId, rubric, begun, title, onSaved }: Start) {
+  const [first] = useState<Opinion>(() => ({ typed: typedOf(begun?.scores ?? {}), remark: begun?.remark ?? "" }));
+  const [typed, setTyped] = useState(first.typed);
+  const [remark, setRemark] = useState(first.remark);
   const version = useRef(begun?.version ?? 0);
-  const newest = useRef<Kept>({ typed, remark });
+  const newest = useRef(first);
 
-  const save = useCallback(async (at: number, value: Kept) => {
+  const save = useCallback(async (at: number, value: Opinion, by: string | undefined) => {
     const { scores } = readSheet(rubric, value.typed);
-    const result = await saveReview({ materialId, revisionId, version: at, scores, remark: value.remark });
+    const result = await saveReview({ materialId, revisionId, version: at, scores, remark: value.remark, by });
     if (result.ok) { version.current = result.data.version; onSaved(); }
     return result;
   }, [materialId, revisionId, rubric, onSaved]);
-  const { state, change, flush, rebase } = useAutosave({ version: begun?.version ?? 0, savedAt: begun?.savedAt ?? null }, save);
+  const place = { key: `review/${revisionId}`, href: `/materials/${materialId}/review`, label: title };
+  const { state, change, flush, rebase } = useAutosave({ place, start: { version: begun?.version ?? 0, savedAt: begun?.savedAt ?? null }, save });
 
   /** `finished` is false while an input method is composing: shown, not yet saved. */
-  const put = (kept: Partial<Kept>, finished = true) => {
+  const put = (kept: Partial<Opinion>, finished = true) => {
     newest.current = { ...newest.current, ...kept };
     setTyped(newest.current.typed);
     setRemark(newest.current.remark);
@@ -43,6 +49,14 @@ export function useReview({ materialId, revisionId, rubric, begun, onSaved }: St
     change(newest.current);
     return true;
   }
+
+  /** Scores of an earlier visit that the server never had: put back where nothing was typed yet; another window's save meets them as ever. */
+  function bringBack({ value }: Kept): boolean {
+    if (!begun || newest.current !== first || !isOpinion(value)) return false;
+    if (JSON.stringify(value) !== JSON.stringify(first)) put(value);
+    return true;
+  }
+  useFound(place, bringBack);
 
   const { scores, problems } = readSheet(rubric, typed);
   return { typed, remark, scores, problems, total: totalOf(scores), done: Object.keys(scores).length, state, score, say, start, takeOver, flush, version: () => version.current };

@@ -38,7 +38,7 @@ export function Workspace({ data, mark, facts, onSaved }: Props) {
   const { materialId, revisionId, parts, stage, steps, why, settles, form } = data;
   const writable = begun && why === null;
   const review = useReview({ ...data, onSaved });
-  const comments = useComments({ materialId, revisionId, stage: stage.index, comments: data.comments, onSaved });
+  const comments = useComments({ materialId, revisionId, title: data.title, stage: stage.index, comments: data.comments, onSaved });
   const selected = useSelection(paper, writable);
   const paragraphs = useParagraphs(paper);
   const starts = useMemo(() => parts.map(({ key, paragraphs: list }) => ({ key, starts: list.map((one) => one.start) })), [parts]);

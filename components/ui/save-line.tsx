@@ -4,26 +4,32 @@ import { timeOf } from "@/lib/words/format";
 import { Glyph } from "./glyph";
 import { useWords } from "./words-context";
 
+/** What a save could not do for now; `kept` says whether the text lies on this computer's disk meanwhile. */
+export type Waiting = "offline" | "failed" | "signedOut" | "updated";
 export type SaveState =
   | { kind: "saved"; at: number | null }
-  | { kind: "unsaved" | "saving" | "offline" | "conflict" }
-  | { kind: "failed" | "signedOut"; message?: string };
+  | { kind: "unsaved" | "saving" | "conflict" }
+  | { kind: Waiting; kept: boolean }
+  | { kind: "refused"; message: string };
+
+const WRONG = new Set<SaveState["kind"]>(["failed", "signedOut", "refused"]);
+const CAREFUL = new Set<SaveState["kind"]>(["offline", "updated", "conflict"]);
 
 /** The one line that says whether what is written is on the server; it is told the truth by its caller. */
 export function SaveLine({ state, onRetry }: { state: SaveState; onRetry?: () => void }) {
-  const { frame } = useWords();
-  const wrong = state.kind === "failed" || state.kind === "signedOut";
-  const colour = wrong ? "text-danger" : state.kind === "offline" || state.kind === "conflict" ? "text-caution" : "text-ink-2";
+  const { frame, net } = useWords();
+  const { kind } = state;
+  const colour = WRONG.has(kind) ? "text-danger" : CAREFUL.has(kind) ? "text-caution" : "text-ink-2";
+  const retries = kind === "offline" || kind === "failed" || kind === "refused";
   return (
-    <span role="status" className={`inline-flex items-center gap-1.5 text-meta ${colour}`}>
-      {state.kind === "saved" && state.at !== null && <><span className="text-done"><Glyph name="tick" /></span>{frame.saved(timeOf(state.at))}</>}
-      {state.kind === "unsaved" && frame.unsaved}
-      {state.kind === "saving" && frame.saving}
-      {state.kind === "offline" && frame.offline}
-      {state.kind === "conflict" && frame.conflict}
-      {state.kind === "signedOut" && frame.sessionEnded}
-      {state.kind === "failed" && (state.message ?? frame.saveFailed)}
-      {(wrong || state.kind === "offline") && onRetry && <button type="button" className="link py-0" onClick={onRetry}>{frame.retry}</button>}
+    <span role="status" data-save={kind} className={`inline-flex items-center gap-1.5 text-meta ${colour}`}>
+      {kind === "saved" && state.at !== null && <><span className="text-done"><Glyph name="tick" /></span>{frame.saved(timeOf(state.at))}</>}
+      {kind === "unsaved" && frame.unsaved}
+      {kind === "saving" && frame.saving}
+      {kind === "conflict" && frame.conflict}
+      {kind === "refused" && state.message}
+      {"kept" in state && (state.kept ? net[state.kind] : net[`${state.kind}Bare` as const])}
+      {retries && onRetry && <button type="button" className="link py-0" onClick={onRetry}>{frame.retry}</button>}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { unstable_isUnrecognizedActionError } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import type { Failure, Result } from "@/lib/result";
 import type { Words } from "@/lib/words/words";
+import { useDesk } from "@/components/net/net-context";
 import { useWords } from "./words-context";
 
 /** One sentence for a refused write. */
@@ -13,18 +14,13 @@ export function sentenceOf(failure: Failure, { problems }: Words): string {
   return first ? problems.sentence(first) : problems.code(failure.code);
 }
 
-/** An id for one intent of the person: a retry of the same press carries the same id. */
-export function newOperationId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /**
  * A server action behind a button: pending, the failure as a sentence, and no second call while one runs.
  * `run` answers the Result, or null where the network failed.
  */
-export function useAction<I, T>(act: (input: I) => Promise<Result<T>>) {
+export function useAction<I extends object, T>(act: (input: I & { by?: string }) => Promise<Result<T>>) {
   const words = useWords();
+  const desk = useDesk();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<{ sentence: string; failure: Failure | null } | null>(null);
   const running = useRef(false);
@@ -34,7 +30,8 @@ export function useAction<I, T>(act: (input: I) => Promise<Result<T>>) {
     setPending(true);
     setFailure(null);
     try {
-      const result = await act(input);
+      const result = await act({ ...input, by: desk?.net.holder.id });
+      if (!result.ok && result.code === "unauthenticated") desk?.lapse();
       if (!result.ok) setFailure({ sentence: sentenceOf(result, words), failure: result });
       return result;
     } catch (error) {
@@ -45,6 +42,6 @@ export function useAction<I, T>(act: (input: I) => Promise<Result<T>>) {
       running.current = false;
       setPending(false);
     }
-  }, [act, words]);
+  }, [act, words, desk]);
   return { run, pending, failure };
 }

@@ -2,13 +2,14 @@
 
 import { action } from "@/lib/action";
 import { requestSignOff as ask, sendBack as back, submitMaterial as file, withdrawMaterial as takeBack } from "./filing.mutations";
-import { ImportInput, ReadPartInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput, VerbInput } from "./input";
+import { ImportInput, ReadPartInput, ReadSheetInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput, VerbInput } from "./input";
 import * as material from "./mutations";
-import { newestPart } from "./queries";
+import { newestPart, newestSheet } from "./queries";
 
 export const startMaterial = action("startMaterial", StartInput, material.startMaterial);
 export const savePart = action("savePart", SavePartInput, material.savePart);
 export const readPart = action("readPart", ReadPartInput, (ctx, { materialId, key }) => newestPart(ctx, materialId, key));
+export const readSheet = action("readSheet", ReadSheetInput, (ctx, { materialId, kind }) => newestSheet(ctx, materialId, kind));
 export const saveFields = action("saveFields", SaveFieldsInput, material.saveFields);
 export const saveFigures = action("saveFigures", SaveFiguresInput, material.saveFigures);
 export const importParts = action("importParts", ImportInput, material.importParts);

@@ -63,3 +63,10 @@ export function newestPart(ctx: Ctx, materialId: string, key: string) {
   const name = ctx.db.select({ name: people.name }).from(people).where(eq(people.id, state.savedBy)).get()?.name ?? "";
   return { version: state.version, text: state.text, savedAt: state.savedAt, savedBy: name };
 }
+
+/** The newest registered facts or figures, with the version to save over next. Throws as saving them does. */
+export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures") {
+  const { material } = findFor(ctx, materialId, "material.readDraft");
+  const draft = draftOf(ctx.db, materialId);
+  return { version: draft.versions[kind], savedAt: material.savedAt, fields: kind === "fields" ? draft.fields : {}, figures: kind === "figures" ? draft.figures : {} };
+}

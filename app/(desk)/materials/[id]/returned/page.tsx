@@ -23,7 +23,7 @@ export default page("returned", async (ctx, { param }) => {
   const sections = contentsOf(call.form, material, tasks, words).map(({ key, href, label, locked }) => {
     const state = draft.partStates[key];
     const isPart = call.form.parts.some((part) => part.key === key);
-    const start = { materialId: material.id, key, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" };
+    const start = { materialId: material.id, key, label, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" };
     const lock = locked ? words.material.notReturned : why !== null ? words.material.readOnly : null;
     return { key, href, label, lock, start: isPart ? start : null };
   });

@@ -28,7 +28,7 @@ export default page("part", async (ctx, { param }) => {
   const following = nextSection(entries, part.key);
   return (
     <PartEditor key={part.key} part={part} numeral={numeral} entries={entries}
-      start={{ materialId: material.id, key: part.key, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" }}
+      start={{ materialId: material.id, key: part.key, label: part.label, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" }}
       next={following && { href: following.href, label: following.name }} />
   );
 });
