@@ -28,8 +28,9 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "private, no-store");
+  if (process.env.PUBLIC_URL?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
   return response;
 }
 
 /** Files carry a policy of their own, stricter than a page's. */
-export const config = { matcher: ["/((?!_next/static|api/|materials/[^/]+/word$).*)"] };
+export const config = { matcher: ["/((?!_next/static|api/|materials/[^/]+/(?:word|pdf)$).*)"] };

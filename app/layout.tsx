@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { LocaleProvider } from "@/components/ui/words-context";
+import { FLOOR_CHECK } from "@/lib/person/browser-floor";
 import { preferences } from "@/lib/person/preferences";
 import { words } from "@/lib/words/words";
 import "./globals.css";
@@ -16,9 +18,11 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function Layout({ children }: { children: ReactNode }) {
   await connection();
-  const { locale, textSize } = await preferences();
+  const { locale, textSize, contrast } = await preferences();
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
   return (
-    <html lang={locale} data-size={textSize}>
+    <html lang={locale} data-size={textSize} data-contrast={contrast ? "high" : undefined}>
+      <head><script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: FLOOR_CHECK }} /></head>
       <body className="flex flex-col">
         <LocaleProvider locale={locale}>{children}</LocaleProvider>
       </body>

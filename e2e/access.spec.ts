@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-const PLACES = ["", "/fields", "/figures", "/parts/basics", "/import", "/returned", "/preview", "/submitted", "/review", "/compare", "/document", "/word"] as const;
+const PLACES = ["", "/fields", "/figures", "/parts/basics", "/import", "/returned", "/preview", "/submitted", "/review", "/compare", "/document", "/word", "/pdf"] as const;
 type Place = (typeof PLACES)[number];
 
 async function statuses(request: APIRequestContext, at: string): Promise<Record<string, number>> {
@@ -21,12 +21,12 @@ test.describe("each page of a submitted material", () => {
     const filler = await as("luo-filler");
     const at = await materialOf(filler, "云岔镇卫生院");
     expect(at).toMatch(/^\/materials\/.+/);
-    const unit: Place[] = ["", "/fields", "/figures", "/parts/basics", "/preview", "/submitted", "/compare", "/document", "/word"];
+    const unit: Place[] = ["", "/fields", "/figures", "/parts/basics", "/preview", "/submitted", "/compare", "/document", "/word", "/pdf"];
     const table: [account: string, may: Place[]][] = [
       ["luo-filler", unit],
       ["feng-assistant", unit],
-      ["deng-reviewer", ["", "/review", "/compare", "/document", "/word"]],
-      ["qin-organiser", ["", "/review", "/compare", "/document", "/word"]],
+      ["deng-reviewer", ["", "/review", "/compare", "/document", "/word", "/pdf"]],
+      ["qin-organiser", ["", "/review", "/compare", "/document", "/word", "/pdf"]],
       ["he-reviewer", []],
       ["liang-reviewer", []],
       ["zhou-organiser", []],

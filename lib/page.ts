@@ -1,9 +1,14 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import type { PageName, RouteName } from "@/lib/access/registry";
+import { database } from "@/db/client";
+import { isOurOrigin } from "@/lib/access/origin";
+import { ROUTES, type PageName, type RouteName } from "@/lib/access/registry";
+import { now } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { outside } from "@/lib/person/mutations";
 import { currentCtx } from "@/lib/person/session";
 
 type Params = Record<string, string | string[]>;
@@ -48,10 +53,17 @@ export function openPage(_name: PageName, show: (ctx: Ctx | null, asked: Asked) 
   return async (props: PageProps) => show(await currentCtx(), await asked(props));
 }
 
-/** The door of a file: the refusals are one answer, "not found", whatever the reason. */
-export function route(_name: RouteName, answer: (ctx: Ctx, param: (name: string) => string, request: Request) => Promise<Response>) {
+const READING = new Set(["GET", "HEAD"]);
+
+/**
+ * The door of a file: the refusals are one answer, "not found", whatever the reason. What does more than read
+ * must come from a page of ours (lib/access/origin.ts): these addresses lie outside the proxy, which asks elsewhere.
+ */
+export function route(name: RouteName, answer: (ctx: Ctx, param: (name: string) => string, request: Request) => Promise<Response>) {
   return async (request: Request, context: { params: Promise<Params> }) => {
-    const ctx = await currentCtx();
+    if (!READING.has(request.method) && !isOurOrigin(request.headers.get("origin"), env().PUBLIC_URL)) return new Response(null, { status: 403 });
+    const open = ROUTES[name].guard === "anyone";
+    const ctx = open ? outside(database(), now()) : await currentCtx();
     if (!ctx || ctx.actor.mustChangePassword) return new Response(null, { status: ctx ? 403 : 401 });
     const params = await context.params;
     try {

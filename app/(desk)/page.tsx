@@ -4,6 +4,7 @@ import { FilingList } from "@/components/desk/filing-list";
 import { WaitingList } from "@/components/desk/waiting-list";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
+import { KeptWork } from "@/components/net/kept-work";
 import { Section } from "@/components/ui/section";
 import type { Ctx } from "@/lib/context";
 import { latestEvents } from "@/lib/history/queries";
@@ -75,6 +76,7 @@ export default page("desk", async (ctx) => {
     <DeskFrame ctx={ctx} current="desk">
       <h1 className="font-title text-h2 @3xl/screen:text-h1">{words.desk.title}</h1>
       <p className="mt-2 text-ink-2">{actor.name}{actor.memberships.map((m) => ` · ${m.unitName} ${words.frame.roles[m.role]}`).join("")}</p>
+      <KeptWork />
       {actor.memberships.length === 0 && <p className="mt-8">{words.desk.noRole}</p>}
       {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}><FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
       {has(actor, "signer") && <Signatures {...shown} />}

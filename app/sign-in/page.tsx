@@ -12,11 +12,11 @@ export const generateMetadata = titled(({ person }) => person.signInTitle);
 
 export default openPage("signIn", async (ctx) => {
   if (ctx) redirect("/");
-  const { locale, textSize } = await preferences();
+  const { locale, ...look } = await preferences();
   const { frame, person } = words(locale);
   return (
     <div className="mx-auto flex w-full max-w-[85.375rem] flex-1 flex-col px-4 pb-6 @3xl/screen:px-6">
-      <div className="flex justify-end py-1"><Preferences textSize={textSize} signedIn={false} /></div>
+      <div className="flex justify-end py-1"><Preferences look={look} signedIn={false} /></div>
       <main id="main" className="grid flex-1 content-start gap-x-24 gap-y-6 @5xl/screen:grid-cols-[minmax(0,36rem)_27rem] @5xl/screen:content-stretch @5xl/screen:justify-center">
         <div className="contents flex-col justify-between gap-8 @5xl/screen:flex @5xl/screen:pt-14">
           <div>

@@ -8,9 +8,9 @@ import { ListFrame } from "./list-frame";
 const HREFS = { desk: "/", reviews: "/reviews", materials: "/materials" } as const;
 
 /** A list screen of the person signed in: the menu of what their roles make use of. */
-export async function DeskFrame({ ctx, current, children }: { ctx: Ctx; current: keyof typeof HREFS; children: ReactNode }) {
-  const { locale, textSize } = await preferences();
+export async function DeskFrame({ ctx, current, children }: { ctx: Ctx; current: keyof typeof HREFS | null; children: ReactNode }) {
+  const { locale, ...look } = await preferences();
   const words = wordsOf(locale);
   const menu = menuOf(ctx.actor).map((item) => ({ href: HREFS[item], label: words.frame[item] }));
-  return <ListFrame words={words} menu={menu} current={HREFS[current]} textSize={textSize}>{children}</ListFrame>;
+  return <ListFrame words={words} menu={menu} current={current && HREFS[current]} look={look}>{children}</ListFrame>;
 }

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { TextSize } from "@/lib/words/locales";
+import type { Look } from "@/lib/person/preferences";
 import type { Words } from "@/lib/words/words";
 import { Preferences } from "./preferences";
 import { SignOut } from "./sign-out";
 
 export type MenuItem = { href: string; label: string; count?: number };
-type Props = { words: Words; menu: readonly MenuItem[]; current: string; textSize: TextSize; children: ReactNode };
+type Props = { words: Words; menu: readonly MenuItem[]; current: string | null; look: Look; children: ReactNode };
 
 function Items({ menu, current }: Pick<Props, "menu" | "current">) {
   return menu.map(({ href, label, count }) => (
@@ -18,13 +18,13 @@ function Items({ menu, current }: Pick<Props, "menu" | "current">) {
 }
 
 /** The frame of list screens: the tool's contents at the left, on a phone at the foot. */
-export function ListFrame({ words, menu, current, textSize, children }: Props) {
+export function ListFrame({ words, menu, current, look, children }: Props) {
   return (
     <div className="flex flex-1 flex-col @3xl/screen:grid @3xl/screen:grid-cols-[13rem_minmax(0,1fr)]">
       <nav aria-label={words.frame.menu} className="hidden flex-col py-10 pl-6 @3xl/screen:flex"><Items menu={menu} current={current} /></nav>
       <main id="main" className="min-w-0 max-w-[75rem] flex-1 px-4 pb-10 pt-6 @3xl/screen:px-10 @3xl/screen:pb-16 @3xl/screen:pt-10">{children}</main>
       <footer className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 py-2 @3xl/screen:hidden">
-        <Preferences textSize={textSize} signedIn /><SignOut />
+        <Preferences look={look} signedIn /><SignOut />
       </footer>
       <nav data-foot aria-label={words.frame.menu} className="sticky bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-paper @3xl/screen:hidden">
         {menu.map(({ href, label }) => (

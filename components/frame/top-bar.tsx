@@ -1,13 +1,13 @@
 import Link from "next/link";
-import type { TextSize } from "@/lib/words/locales";
+import type { Look } from "@/lib/person/preferences";
 import type { Words } from "@/lib/words/words";
 import { Preferences } from "./preferences";
 import { SignOut } from "./sign-out";
 
-type Props = { words: Words; textSize: TextSize; person: string; unit: string; waiting: number };
+type Props = { words: Words; look: Look; person: string; unit: string; waiting: number };
 
 /** The bar over every page: whose desk this is, what waits, text size and language. */
-export function TopBar({ words, textSize, person, unit, waiting }: Props) {
+export function TopBar({ words, look, person, unit, waiting }: Props) {
   const { frame } = words;
   return (
     <header className="border-b border-line print:hidden">
@@ -16,8 +16,8 @@ export function TopBar({ words, textSize, person, unit, waiting }: Props) {
         <Link href="/" className="flex min-h-11 items-center font-title text-[0.9375rem] font-bold leading-snug @3xl/screen:text-[1.125rem] text-ink no-underline">{frame.product}</Link>
         <div className="ml-auto flex items-center gap-4 @3xl/screen:gap-6">
           <Link href="/" className="hidden min-h-11 items-center gap-1 text-ink no-underline @3xl/screen:flex">{frame.waiting} <b>{waiting}</b></Link>
-          <div className="hidden @3xl/screen:block"><Preferences textSize={textSize} signedIn /></div>
-          <span className="whitespace-nowrap">{person}<span className="hidden text-hint @5xl/screen:inline"> · <span className="inline-block max-w-[18rem] truncate align-bottom">{unit}</span></span></span>
+          <div className="hidden @3xl/screen:block"><Preferences look={look} signedIn /></div>
+          <Link href="/devices" title={frame.accountAndDevices} className="flex min-h-11 items-center whitespace-nowrap text-ink">{person}<span className="hidden text-hint @5xl/screen:inline"> · <span className="inline-block max-w-[18rem] truncate align-bottom">{unit}</span></span></Link>
           <span className="hidden @3xl/screen:inline"><SignOut /></span>
         </div>
       </div>

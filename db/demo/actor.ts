@@ -8,6 +8,6 @@ import { membershipsOf } from "@/lib/person/queries";
 export function actorOfAccount(db: Db, account: string, now: number): Actor {
   const person = db.select().from(people).where(eq(people.account, account)).get();
   if (!person) throw new Error(`There is no account ${account}.`);
-  const { id, name, locale, textSize, mustChangePassword } = person;
-  return { personId: id, sessionId: "", account, name, locale, textSize, mustChangePassword, memberships: membershipsOf(db, id, now) };
+  const { id, name, locale, textSize, contrast, mustChangePassword } = person;
+  return { personId: id, sessionId: "", account, name, locale, textSize, contrast, mustChangePassword, memberships: membershipsOf(db, id, now) };
 }

@@ -12,6 +12,7 @@ export type Actor = {
   name: string;
   locale: Locale;
   textSize: TextSize;
+  contrast: boolean;
   mustChangePassword: boolean;
   memberships: readonly Membership[];
 };

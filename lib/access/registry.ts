@@ -7,7 +7,9 @@ type Place = { path: string; guard: Guard };
 /** Every page: its folder under app/ and what guards it. */
 export const PAGES = {
   signIn: { path: "sign-in", guard: "anyone" },
+  first: { path: "first/[token]", guard: "anyone" },
   password: { path: "(desk)/password", guard: "signedIn" },
+  devices: { path: "(desk)/devices", guard: "signedIn" },
   desk: { path: "(desk)", guard: "signedIn" },
   queue: { path: "(desk)/reviews", guard: "signedIn" },
   materials: { path: "(desk)/materials", guard: "signedIn" },
@@ -28,19 +30,27 @@ export type PageName = keyof typeof PAGES;
 /** Every route handler. */
 export const ROUTES = {
   auth: { path: "api/auth/[...nextauth]", guard: "anyone" },
+  browser: { path: "browser", guard: "anyone" },
+  blankForm: { path: "api/forms/[id]", guard: "anyone" },
   health: { path: "api/health", guard: "anyone" },
   word: { path: "(desk)/materials/[id]/word", guard: "document.draft" },
+  pdf: { path: "(desk)/materials/[id]/pdf", guard: "document.draft" },
+  readFile: { path: "api/files/read", guard: "signedIn" },
 } as const satisfies Record<string, Place>;
 export type RouteName = keyof typeof ROUTES;
 
 /** Every server action: the noun it stands under and what guards it. */
 export const ACTIONS = {
+  enterFirst: { path: "person", guard: "anyone" },
   changePassword: { path: "person", guard: "signedIn" },
   savePreferences: { path: "person", guard: "signedIn" },
+  signOutDevices: { path: "person", guard: "signedIn" },
+  stillHere: { path: "person", guard: "signedIn" },
   releaseCall: { path: "call", guard: "call.release" },
   startMaterial: { path: "material", guard: "material.start" },
   savePart: { path: "material", guard: "material.edit" },
   readPart: { path: "material", guard: "material.readDraft" },
+  readSheet: { path: "material", guard: "material.readDraft" },
   saveFields: { path: "material", guard: "material.edit" },
   saveFigures: { path: "material", guard: "material.edit" },
   importParts: { path: "material", guard: "material.edit" },

@@ -1,8 +1,12 @@
 "use server";
 
 import { action } from "@/lib/action";
-import { invalid } from "@/lib/errors";
-import { ChangePasswordInput, PreferencesInput } from "./input";
+import { invalid, notFound } from "@/lib/errors";
+import { words } from "@/lib/words/words";
+import { FirstInput } from "./first-input";
+import { ChangePasswordInput, NothingInput, PreferencesInput, SignOutDevicesInput } from "./input";
+import * as invitation from "./invitation.mutations";
+import { isInvited } from "./invitation.queries";
 import * as person from "./mutations";
 import { hashPassword, passwordFits } from "./password";
 import { passwordProblem } from "./password-rule";
@@ -17,8 +21,19 @@ export const changePassword = action("changePassword", ChangePasswordInput, asyn
   return person.changePassword(ctx, { from: stored, to: await hashPassword(next) });
 });
 
+export const enterFirst = action("enterFirst", FirstInput, async (ctx, { token, password, ...typed }) => {
+  if (!isInvited(ctx.db, token, ctx.now)) throw notFound();
+  const problem = passwordProblem(password, typed.account);
+  if (problem) throw invalid({ password: problem });
+  const kind = words("zh-CN").first.kinds[typed.level];
+  return invitation.enterFirst(ctx, token, { ...typed, kind, passwordHash: await hashPassword(password) });
+});
+
 export const savePreferences = action("savePreferences", PreferencesInput, async (ctx, input) => {
   person.savePreferences(ctx, input);
   await rememberPreferences(input);
   return {};
 });
+
+export const stillHere = action("stillHere", NothingInput, () => ({}));
+export const signOutDevices = action("signOutDevices", SignOutDevicesInput, person.signOutDevices);

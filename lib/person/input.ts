@@ -14,9 +14,17 @@ export const ChangePasswordInput = z.strictObject({
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
-/** Language and text size; what is absent stays. */
+/** Language, text size and high contrast; what is absent stays. */
 export const PreferencesInput = z.strictObject({
   locale: z.enum(LOCALES).optional(),
   textSize: z.enum(TEXT_SIZES).optional(),
+  contrast: z.boolean().optional(),
 });
 export type PreferencesInput = z.infer<typeof PreferencesInput>;
+
+/** An action that only asks whether this page's person is still signed in. */
+export const NothingInput: z.ZodType<object, object> = z.strictObject({});
+
+/** One device by its session's id, or null for all of them. */
+export const SignOutDevicesInput = z.strictObject({ sessionId: z.string().min(1).max(64).nullable() });
+export type SignOutDevicesInput = z.infer<typeof SignOutDevicesInput>;

@@ -4,7 +4,7 @@ import { events, people, sessions, signInFailures } from "@/db/schema";
 import { days, hours, minutes } from "@/lib/clock";
 import { dump, expectRefusal } from "@/lib/testing/dump";
 import { makeWorld } from "@/lib/testing/world";
-import { changePassword, countFailure, endSession, outside, savePreferences, startSession, touchSession } from "./mutations";
+import { changePassword, countFailure, endSession, outside, savePreferences, signOutDevices, startSession, touchSession } from "./mutations";
 import { actorOf, failuresOf, findAccount, membershipsOf } from "./queries";
 
 const LIMITS = { idle: minutes(30), absolute: hours(12) };
@@ -104,13 +104,34 @@ describe("a new password", () => {
   });
 });
 
+describe("signing out devices", () => {
+  test("ends one of one's own, then all; somebody else's stays", () => {
+    const { enter, who, as, filler, signer } = office();
+    const [one, two, theirs] = [enter(), enter(), enter(signer)];
+    expect(signOutDevices(as(filler), { sessionId: theirs })).toEqual({ ended: 0 });
+    expect(signOutDevices(as(filler), { sessionId: one })).toEqual({ ended: 1 });
+    expect([who(one), who(two), who(theirs)]).toEqual([null, filler.account, signer.account]);
+    expect(signOutDevices(as(filler), { sessionId: null })).toEqual({ ended: 1 });
+    expect([who(two), who(theirs)]).toEqual([null, signer.account]);
+  });
+
+  test("is one event where something ended, and none where nothing did", () => {
+    const { enter, as, filler, kinds } = office();
+    enter();
+    signOutDevices(as(filler), { sessionId: null });
+    signOutDevices(as(filler), { sessionId: null });
+    expect(kinds().filter(({ kind }) => kind === "person.signOut")).toHaveLength(1);
+  });
+});
+
 test("preferences are kept one by one, and an empty choice changes nothing", () => {
   const { as, filler, signer, db, sqlite } = office();
   savePreferences(as(filler), { locale: "en" });
   savePreferences(as(filler), { textSize: "xl" });
-  const chosen = db.select({ id: people.id, locale: people.locale, textSize: people.textSize }).from(people).all();
-  expect(chosen.find((row) => row.id === filler.id)).toMatchObject({ locale: "en", textSize: "xl" });
-  expect(chosen.find((row) => row.id === signer.id)).toMatchObject({ locale: "zh-CN", textSize: "s" });
+  savePreferences(as(filler), { contrast: true });
+  const chosen = db.select({ id: people.id, locale: people.locale, textSize: people.textSize, contrast: people.contrast }).from(people).all();
+  expect(chosen.find((row) => row.id === filler.id)).toMatchObject({ locale: "en", textSize: "xl", contrast: true });
+  expect(chosen.find((row) => row.id === signer.id)).toMatchObject({ locale: "zh-CN", textSize: "s", contrast: false });
   const before = dump(sqlite);
   savePreferences(as(filler), {});
   expect(dump(sqlite)).toEqual(before);

@@ -7,11 +7,11 @@ import { inTransaction, type Ctx } from "@/lib/context";
 import { record } from "@/lib/history/record";
 import { conflict } from "@/lib/errors";
 import { afterFailure, type Bucket, type Failures } from "./lockout";
-import type { PreferencesInput } from "./input";
+import type { PreferencesInput, SignOutDevicesInput } from "./input";
 import { failuresOf } from "./queries";
 
 const NOBODY: Actor = {
-  personId: "", sessionId: "", account: "", name: "", locale: "zh-CN", textSize: "s", mustChangePassword: false, memberships: [],
+  personId: "", sessionId: "", account: "", name: "", locale: "zh-CN", textSize: "s", contrast: false, mustChangePassword: false, memberships: [],
 };
 
 /** The context of someone who is not signed in, or of a person on the way in. */
@@ -51,6 +51,16 @@ export function endSession(ctx: Ctx, sessionId: string): void {
   });
 }
 
+/** Sign this person out of one device, or of every device, this one too; what has ended already is no error. */
+export function signOutDevices(ctx: Ctx, { sessionId }: SignOutDevicesInput): { ended: number } {
+  return inTransaction(ctx, (tx) => {
+    const mine = and(eq(sessions.personId, ctx.actor.personId), isNull(sessions.revokedAt));
+    const ended = tx.db.update(sessions).set({ revokedAt: ctx.now }).where(sessionId === null ? mine : and(mine, eq(sessions.id, sessionId))).run().changes;
+    if (ended > 0) record(tx, "person.signOut");
+    return { ended };
+  });
+}
+
 /** Note that a session is in use, from which its idle time is reckoned. */
 export function touchSession(db: Db, sessionId: string, now: number): void {
   db.update(sessions).set({ seenAt: now }).where(eq(sessions.id, sessionId)).run();
@@ -70,8 +80,8 @@ export function changePassword(ctx: Ctx, change: { from: string; to: string }): 
   });
 }
 
-/** Keep language and text size with the person; what is absent stays. */
+/** Keep language, text size and contrast with the person; what is absent stays. */
 export function savePreferences(ctx: Ctx, input: PreferencesInput): void {
-  if (input.locale === undefined && input.textSize === undefined) return;
+  if (Object.values(input).every((choice) => choice === undefined)) return;
   ctx.db.update(people).set(input).where(eq(people.id, ctx.actor.personId)).run();
 }

@@ -20,11 +20,11 @@ function signedIn() {
 describe("the person of a session", () => {
   test("is read whole from the database, with the roles in force", () => {
     const { at, id, filler, village, db } = signedIn();
-    db.update(people).set({ locale: "en", textSize: "xl", mustChangePassword: true }).where(eq(people.id, filler.id)).run();
+    db.update(people).set({ locale: "en", textSize: "xl", contrast: true, mustChangePassword: true }).where(eq(people.id, filler.id)).run();
     expect(at(0)).toEqual({
       seenAt: BEGINNING,
       actor: {
-        personId: filler.id, sessionId: id, account: filler.account, name: expect.stringMatching(/^人\d+$/), locale: "en", textSize: "xl", mustChangePassword: true,
+        personId: filler.id, sessionId: id, account: filler.account, name: expect.stringMatching(/^人\d+$/), locale: "en", textSize: "xl", contrast: true, mustChangePassword: true,
         memberships: [{ unitId: village.id, unitName: "青柳村", path: village.path, role: "filler" }],
       },
     });

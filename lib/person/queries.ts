@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { memberships, people, sessions, signInFailures, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import type { Actor, Membership } from "@/lib/access/actor";
@@ -19,10 +19,10 @@ export function actorOf(db: Db, sessionId: string, limits: { now: number; idle: 
   const { sessions: session, people: person } = row;
   const ended = session.revokedAt !== null || limits.now - session.seenAt > limits.idle || limits.now - session.createdAt > limits.absolute;
   if (ended || person.disabledAt !== null) return null;
-  const { id, account, name, locale, textSize, mustChangePassword } = person;
+  const { id, account, name, locale, textSize, contrast, mustChangePassword } = person;
   return {
     seenAt: session.seenAt,
-    actor: { personId: id, sessionId, account, name, locale, textSize, mustChangePassword, memberships: membershipsOf(db, id, limits.now) },
+    actor: { personId: id, sessionId, account, name, locale, textSize, contrast, mustChangePassword, memberships: membershipsOf(db, id, limits.now) },
   };
 }
 
@@ -35,4 +35,11 @@ export function findAccount(db: Db, account: string) {
 /** The failures counted in a bucket; null where there were none. */
 export function failuresOf(db: Db, key: string): Failures | null {
   return db.select().from(signInFailures).where(eq(signInFailures.key, key)).get() ?? null;
+}
+
+/** The devices on which a person is signed in now, the latest used first; times in ms UTC. */
+export function devicesOf(db: Db, personId: string, limits: { now: number; idle: number; absolute: number }) {
+  return db.select({ id: sessions.id, agent: sessions.device, createdAt: sessions.createdAt, seenAt: sessions.seenAt }).from(sessions)
+    .where(and(eq(sessions.personId, personId), isNull(sessions.revokedAt), gt(sessions.seenAt, limits.now - limits.idle), gt(sessions.createdAt, limits.now - limits.absolute)))
+    .orderBy(desc(sessions.seenAt)).all();
 }

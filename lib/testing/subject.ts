@@ -13,7 +13,7 @@ export function personWith(...roles: `${Role} ${UnitName}`[]): Actor {
     const [role, unitId] = words.split(" ") as [Role, UnitName];
     return { unitId, unitName: unitId, path: PATHS[unitId], role };
   });
-  return { personId: "me", sessionId: "", account: "me", name: "", locale: "zh-CN", textSize: "s", mustChangePassword: false, memberships };
+  return { personId: "me", sessionId: "", account: "me", name: "", locale: "zh-CN", textSize: "s", contrast: false, mustChangePassword: false, memberships };
 }
 
 /** The material of village V in a call of county C, in good order and at a screen stage that is not the last. */
