@@ -5,7 +5,7 @@ const Env = z.object({
   DATA_DIR: z.string().min(1),
   /** The address that people type: decides the cookie, the Origin check and next-auth's URL. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }),
-  /** Signs the session cookie. Made once by the start script; it has no default. */
+  /** Signs the session cookie. Made once by npm start or npm run serve; it has no default. */
   NEXTAUTH_SECRET: z.string().min(32),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(30),
   SESSION_HOURS: z.coerce.number().int().min(1).default(12),
@@ -24,7 +24,7 @@ export function env(): Env {
   const parsed = Env.safeParse(process.env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ");
-    throw new Error(`Settings missing or wrong: ${wrong}. See .env.example; npm start makes them by itself.`);
+    throw new Error(`Settings missing or wrong: ${wrong}. See .env.example; npm start and npm run serve make the secrets by themselves.`);
   }
   read = parsed.data;
   return read;
