@@ -22,10 +22,10 @@ export async function openMaterial(page: Page, link = "继续填写"): Promise<s
   return new URL(page.url()).pathname;
 }
 
-/** The title and the registered facts that are not filled in by themselves. */
-export async function fillFields(page: Page, at: string) {
+/** The registered facts that are not filled in by themselves, and the title unless the text brought one. */
+export async function fillFields(page: Page, at: string, { title = true } = {}) {
   await page.goto(`${at}/fields`);
-  await page.getByLabel("材料标题").fill(TITLE);
+  if (title) await page.getByLabel("材料标题").fill(TITLE);
   for (const [label, value] of Object.entries(FIELDS)) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByLabel("单位级别").selectOption("无级别");
   await saved(page);

@@ -3,7 +3,7 @@ import type { history as zh } from "../zh/history";
 export const history: typeof zh = {
   sentence: {
     "material.start": (who) => `${who} started the material`,
-    "material.import": (who, parts) => `${who} pasted the whole text into ${parts}`,
+    "material.import": (who, parts) => `${who} imported the whole text into ${parts}`,
     "material.requestSignOff": (who) => `${who} sent it for sign-off`,
     "material.sendBack": (who) => `${who} sent it back to the writer`,
     "material.submit": (who, version) => `${who} submitted it${version && `, ${version}`}`,

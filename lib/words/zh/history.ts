@@ -4,7 +4,7 @@ import type { EventKind } from "@/lib/history/kinds";
 export const history: { sentence: Record<EventKind, (who: string, detail: string) => string>; someone: string; system: string; reviewers: string } = {
   sentence: {
     "material.start": (who) => `${who} 建立材料`,
-    "material.import": (who, parts) => `${who} 粘贴全文并分段放入：${parts}`,
+    "material.import": (who, parts) => `${who} 导入全文并分段放入：${parts}`,
     "material.requestSignOff": (who) => `${who} 送单位负责人审签`,
     "material.sendBack": (who) => `${who} 退给填报人`,
     "material.submit": (who, version) => `${who} 提交材料${version && `，${version}`}`,
