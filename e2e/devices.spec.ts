@@ -54,7 +54,7 @@ test("a browser below the floor is led to a page that says what to do and gives 
   expect(answer.status()).toBe(200);
   expect(answer.headers()["content-disposition"]).toContain("attachment");
   const { text } = readWord(await answer.body());
-  for (const asked of ["一、基本情况", "二、主要做法", "单位全称", "盖章处"]) expect(text.replace(/\s/g, "")).toContain(asked);
+  for (const asked of ["二、基本情况", "三、主要做法", "单位全称", "盖章处"]) expect(text.replace(/\s/g, "")).toContain(asked);
   expect((await page.request.get("/api/forms/00000000000000000000000000000000")).status()).toBe(404);
 });
 

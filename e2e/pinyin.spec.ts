@@ -68,7 +68,7 @@ test("fields, comments and answers take pinyin whole, and neither move on nor se
 test("the score panel does not send or move on while a remark is composed", async ({ as }) => {
   const page = await as("deng-reviewer");
   await page.goto("/reviews");
-  await page.locator("a[href*='/review']").first().click();
+  await page.locator("a[href$='/review']").first().click();
   const begin = page.getByRole("button", { name: "开始评审" });
   const remark = page.getByLabel("总评意见");
   await expect(begin.or(remark).first()).toBeVisible();

@@ -12,7 +12,7 @@ const ROOM = 6;
 const plain = (text: string): ParagraphBlock => ({ kind: "paragraph", level: null, runs: [{ face: "fang", text }] });
 
 function partBlocks({ label, required, min, max, guidance }: PartDefinition, ordinal: number): ParagraphBlock[] {
-  const asked = `（${required ? "必填" : "选填"}，${min > 0 ? `${min} 至 ${max} 字` : `不超过 ${max} 字`}。${guidance.join("；")}）`;
+  const asked = `（${required ? "必填" : "选填"}，${min > 0 ? `${min} 至 ${max} 字` : `不超过 ${max} 字`}。${guidance.join("")}）`;
   return [
     { kind: "paragraph", level: 1, runs: [{ face: "hei", text: `${numeralOf(ordinal)}、${label}` }] },
     { kind: "paragraph", level: null, runs: [{ face: "kai", text: asked }] },
