@@ -293,3 +293,32 @@ test("signing out says what lies on this computer only, and the desk offers it a
   await expect(desk.getByLabel("基本情况正文")).toHaveValue("退出前还没有上传的话。");
   await line(desk, /^已保存/);
 });
+
+test("scores and a comment of a browser that died come back to the reviewer", async ({ as }) => {
+  const page = await as("liang-reviewer");
+  await page.goto("/reviews");
+  await page.locator("a[href$='/review']").first().click();
+  const begin = page.getByRole("button", { name: "开始评审" });
+  const remark = page.getByLabel("总评意见");
+  await expect(begin.or(remark).first()).toBeVisible();
+  if (await begin.isVisible()) await begin.click();
+  await expect(remark).toBeVisible();
+  const address = page.url();
+  await page.context().setOffline(true);
+  await remark.fill("断网时写的意见。");
+  await page.getByRole("button", { name: "批注全篇" }).click();
+  await page.getByLabel("批注内容").fill("断网时写的批注。");
+  await line(page, KEPT_OFFLINE);
+  await page.waitForTimeout(600);
+  const context = page.context();
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(again.getByLabel("总评意见")).toHaveValue("断网时写的意见。");
+  await expect(again.getByLabel("批注内容")).toHaveValue("断网时写的批注。");
+  await line(again, /^已保存/);
+  await again.getByRole("button", { name: "存批注" }).click();
+  await expect(again.getByRole("article").filter({ hasText: "断网时写的批注。" })).toContainText("未发出");
+  expect(await onDisk(again)).not.toContain("notes/");
+});

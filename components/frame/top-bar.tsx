@@ -17,7 +17,7 @@ export function TopBar({ words, look, person, unit, waiting }: Props) {
         <div className="ml-auto flex items-center gap-4 @3xl/screen:gap-6">
           <Link href="/" className="hidden min-h-11 items-center gap-1 text-ink no-underline @3xl/screen:flex">{frame.waiting} <b>{waiting}</b></Link>
           <div className="hidden @3xl/screen:block"><Preferences look={look} signedIn /></div>
-          <Link href="/devices" title={frame.accountAndDevices} className="flex min-h-11 items-center whitespace-nowrap text-ink no-underline hover:underline">{person}<span className="hidden text-hint @5xl/screen:inline"> · <span className="inline-block max-w-[18rem] truncate align-bottom">{unit}</span></span></Link>
+          <Link href="/devices" title={frame.accountAndDevices} className="inline-block whitespace-nowrap py-2.5 text-ink no-underline hover:underline">{person}<span className="hidden text-hint @5xl/screen:inline"> · <span className="inline-block max-w-[18rem] truncate align-bottom">{unit}</span></span></Link>
           <span className="hidden @3xl/screen:inline"><SignOut /></span>
         </div>
       </div>

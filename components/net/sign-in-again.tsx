@@ -32,9 +32,9 @@ export function SignInAgain({ holder, onBack }: Props) {
   }
   return (
     <>
-      <div role="alert" className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap items-center justify-center gap-x-6 gap-y-2 border-t-2 border-danger bg-danger-tint px-4 py-3 print:hidden">
+      <div role="alert" data-foot className="fixed inset-x-0 bottom-0 z-20 flex flex-wrap items-center justify-center gap-x-6 gap-y-2 border-t-2 border-danger bg-danger-tint px-4 py-3 print:hidden">
         <p>{net.lapsed}</p>
-        <button type="button" className="btn btn-primary" onMouseDown={(event) => event.preventDefault()} onClick={() => setAsking(true)}>{person.signInAgain}</button>
+        <button type="button" className="btn" onMouseDown={(event) => event.preventDefault()} onClick={() => setAsking(true)}>{person.signInAgain}</button>
       </div>
       {asking && <PasswordDialog holder={holder} onBack={back} onClose={() => setAsking(false)} />}
     </>
