@@ -295,7 +295,7 @@ test("signing out says what lies on this computer only, and the desk offers it a
 });
 
 test("scores and a comment of a browser that died come back to the reviewer", async ({ as }) => {
-  const page = await as("liang-reviewer");
+  const page = await as("deng-reviewer");
   await page.goto("/reviews");
   await page.locator("a[href$='/review']").first().click();
   const begin = page.getByRole("button", { name: "开始评审" });
