@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { actorOfAccount } from "@/db/demo/actor";
 import { PEOPLE } from "@/db/demo/people";
 import { STORIES } from "@/db/demo/stories";
-import { calls, commentPlaces, comments, events, materials, people, reviews, scores, units } from "@/db/schema";
+import { calls, commentPlaces, comments, decisions, events, materials, people, reviews, revisions, scores, units } from "@/db/schema";
 import { openDatabase } from "@/db/open";
 import { seedDemo } from "@/db/seed";
 import { verify } from "@/db/verify";
@@ -31,6 +31,25 @@ test("every story stands where it should, and all states occur", () => {
   expect(new Set(found.map((row) => row.state))).toEqual(new Set(STATES));
 });
 
+test("twenty-four materials stand in two counties, and each county has them in many states", () => {
+  const tallied = (county: string) => {
+    const top = db.select({ path: units.path }).from(units).where(eq(units.name, county)).get()?.path ?? "";
+    const found = db.select({ state: materials.state, path: units.path }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).all();
+    const inside = found.filter(({ path }) => path.startsWith(top)).map(({ state }) => state);
+    return Object.fromEntries(STATES.map((state) => [state, inside.filter((one) => one === state).length]));
+  };
+  expect([tallied("棠垭县"), tallied("岑坪县")]).toEqual([
+    { draft: 2, signing: 1, submitted: 3, returned: 0, approved: 3, rejected: 1 },
+    { draft: 3, signing: 0, submitted: 5, returned: 2, approved: 2, rejected: 2 },
+  ]);
+});
+
+test("every refusal has been given once", () => {
+  const outcomes = db.select({ outcome: decisions.outcome }).from(decisions).all().map((row) => row.outcome);
+  expect(outcomes.filter((outcome) => outcome !== "approved").toSorted()).toEqual(["not_eligible", "not_recommended", "not_selected"]);
+  expect(outcomes.filter((outcome) => outcome === "approved")).toHaveLength(5);
+});
+
 test("the database it leaves breaks no rule", () => {
   expect(verify(db)).toEqual([]);
 });
@@ -56,7 +75,8 @@ test("at any hour of the day nothing is done in the future, and the calls stand 
     const rows = fresh.select({ prefix: calls.prefix, state: calls.state, due: calls.dueAt, opens: calls.opensAt, released: calls.releasedAt }).from(calls).all();
     expect(last).toBeLessThan(now);
     expect(rows.map(({ prefix, state, due, opens, released }) => [prefix, state, due < now, opens < now, released !== null && released < now])).toEqual([
-      ["TL-2025", "concluded", true, true, true], ["TL-2026A", "open", true, true, false], ["TY-2026B", "open", false, true, false],
+      ["TL-2025", "concluded", true, true, true], ["CP-2025", "concluded", true, true, true], ["CP-2026", "open", false, true, false],
+      ["TL-2026A", "open", true, true, false], ["TY-2026B", "open", false, true, false],
     ]);
     for (const { due } of rows) expect((due + hours(8)) % days(1)).toBe(hours(17.5));
   }
@@ -124,4 +144,46 @@ test("the unit in the open call can take its material back and file it again und
   press(ctx, id, "submit");
   expect([rowOf(ctx, id).state, rowOf(ctx, id).number]).toEqual(["submitted", "TY-2026B-0002"]);
   expect(verify(copy.db)).toEqual([]);
+});
+
+const filings = (unit: string, call: string) => db.select({ ordinal: revisions.ordinal, by: people.account, onBehalf: revisions.onBehalf })
+  .from(revisions).innerJoin(people, eq(people.id, revisions.submittedBy)).where(eq(revisions.materialId, at(unit, call)?.id ?? "")).orderBy(revisions.ordinal).all();
+
+test("the village without a clerk is filed by the township's assistant, and its revision says so", () => {
+  expect(filings("跳石村", "CP-2026")).toEqual([{ ordinal: 1, by: "kuang-assistant", onBehalf: true }]);
+  expect(db.select({ n: revisions.id }).from(revisions).where(eq(revisions.onBehalf, true)).all()).toHaveLength(1);
+});
+
+test("what was taken back has two revisions and one number, and its panel is half done", () => {
+  const road = at("青栎古驿道景区", "CP-2026");
+  expect([road?.number, road?.stage]).toEqual(["CP-2026-0001", 2]);
+  expect(filings("青栎古驿道景区", "CP-2026").map(({ ordinal, by }) => [ordinal, by])).toEqual([[1, "guan-filler"], [2, "guan-filler"]]);
+  expect(count("events", `kind = 'material.withdraw' and material_id = '${road?.id}'`)).toBe(1);
+  expect(count("reviews", `material_id = '${road?.id}' and stage = 2 and verdict = 'score'`)).toBe(1);
+  expect(count("reviews", `material_id = '${road?.id}' and stage = 2 and submitted_at is null`)).toBe(1);
+});
+
+test("a visit is under way, with remarks that nobody has been sent", () => {
+  const street = at("盐店口社区", "CP-2026");
+  expect(street?.stage).toBe(1);
+  expect(count("reviews", `material_id = '${street?.id}' and stage = 1 and submitted_at is null`)).toBe(1);
+  expect(count("comments", `material_id = '${street?.id}' and sent_at is null`)).toBe(2);
+});
+
+test("the returned school has answered three comments of four and has rewritten, but not filed again", () => {
+  const school = at("碓窝镇民族小学", "CP-2026");
+  expect(count("comments", `material_id = '${school?.id}' and state = 'answered'`)).toBe(3);
+  expect(count("comments", `material_id = '${school?.id}' and state = 'open'`)).toBe(1);
+  expect(filings("碓窝镇民族小学", "CP-2026")).toHaveLength(1);
+  expect(count("part_versions", `material_id = '${school?.id}' and key in ('practices', 'results') and version = 2`)).toBe(2);
+});
+
+test("one draft holds nothing but what the form filled in, one is whole, and one is past its deadline", () => {
+  const empty = at("岑坪县篾韵竹业有限公司", "CP-2026")?.id;
+  expect([count("parts", `material_id = '${empty}'`), count("sheets", `material_id = '${empty}'`), count("fields", `material_id = '${empty}'`)]).toEqual([0, 0, 3]);
+  expect(count("parts", `material_id = '${at("青栎乡卫生院", "CP-2026")?.id}'`)).toBe(5);
+  const copy = openDatabase(sqlite.serialize());
+  const ask = (account: string, unit: string, call: string) => () => press({ db: copy.db, now: NOW, actor: actorOfAccount(copy.db, account, NOW) }, at(unit, call)?.id ?? "", "submit");
+  expect(ask("ai-filler", "青栎乡卫生院", "CP-2026")).not.toThrow();
+  expect(ask("xia-signer", "岑坪县半坡茶业有限公司", "TL-2026A")).toThrow("forbidden: late");
 });

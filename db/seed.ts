@@ -3,11 +3,11 @@ import { actorOfAccount } from "@/db/demo/actor";
 import { CALL_DAYS, calendarOf, SCHEDULES, type Calendar } from "@/db/demo/calendar";
 import { CALLS } from "@/db/demo/calls";
 import { PEOPLE } from "@/db/demo/people";
-import { answeringSteps, decidingSteps, scoringSteps, screeningSteps } from "@/db/demo/reviewing";
+import { answeringSteps, decidingSteps, scoringSteps, screeningSteps, visitingSteps } from "@/db/demo/reviewing";
 import type { DemoCallKey, DemoStory } from "@/db/demo/shape";
 import { STORIES } from "@/db/demo/stories";
 import { UNITS } from "@/db/demo/units";
-import { filingSteps, holderOf, rewritingSteps, writingSteps, type Place, type Step } from "@/db/demo/writing";
+import { filingSteps, holderOf, rewritingSteps, takingBackSteps, writingSteps, type Place, type Step } from "@/db/demo/writing";
 import type { Db } from "@/db/open";
 import { calls, materials, memberships, people, units } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
@@ -20,10 +20,10 @@ const CALL_KEYS = Object.keys(CALLS) as DemoCallKey[];
 /** The one demo account that meets the page for a first password. */
 const FRESH_ACCOUNT = "bai-assistant";
 
-function idOf(ids: Ids, key: string): string {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`The demo world has no ${key}.`);
-  return id;
+function known<T>(all: ReadonlyMap<string, T>, key: string): T {
+  const found = all.get(key);
+  if (found === undefined) throw new Error(`The demo world has no ${key}.`);
+  return found;
 }
 
 function insertUnits(db: Db): Ids {
@@ -31,8 +31,8 @@ function insertUnits(db: Db): Ids {
   const paths = new Map<string, string>();
   for (const { key, name, level, kind, parent } of UNITS) {
     const id = newId();
-    const path = `${parent === null ? "" : idOf(paths, parent)}${id}/`;
-    db.insert(units).values({ id, parentId: parent === null ? null : idOf(ids, parent), name, level, kind, path }).run();
+    const path = `${parent === null ? "" : known(paths, parent)}${id}/`;
+    db.insert(units).values({ id, parentId: parent === null ? null : known(ids, parent), name, level, kind, path }).run();
     ids.set(key, id);
     paths.set(key, path);
   }
@@ -43,7 +43,7 @@ function insertPeople(db: Db, unitIds: Ids, fromAt: number, passwordHash: string
   for (const { account, name, phone, memberships: held } of PEOPLE) {
     const id = newId();
     db.insert(people).values({ id, account, name, phone, passwordHash, mustChangePassword: account === FRESH_ACCOUNT, locale: "zh-CN", textSize: "s" }).run();
-    for (const { unit, role } of held) db.insert(memberships).values({ personId: id, unitId: idOf(unitIds, unit), role, fromAt }).run();
+    for (const { unit, role } of held) db.insert(memberships).values({ personId: id, unitId: known(unitIds, unit), role, fromAt }).run();
   }
 }
 
@@ -72,7 +72,7 @@ function callSteps(key: DemoCallKey, id: string, unitId: string, on: Calendar): 
 }
 
 function placeOf(story: DemoStory, unitIds: Ids, callIds: Ids): Place {
-  const [callId, unitId] = [idOf(callIds, story.call), idOf(unitIds, story.unit)];
+  const [callId, unitId] = [known(callIds, story.call), known(unitIds, story.unit)];
   return {
     callId, unitId, signOff: CALLS[story.call].signOff === "required",
     material: ({ db }) => {
@@ -85,16 +85,16 @@ function placeOf(story: DemoStory, unitIds: Ids, callIds: Ids): Place {
 
 function storySteps(story: DemoStory, place: Place, on: Calendar): Step[] {
   const days = SCHEDULES[story.unit];
+  const answered = days?.refiled ?? days?.answered;
   if (!days) throw new Error(`The calendar says nothing of ${story.unit}.`);
   return [
     ...writingSteps(story, place, days, on),
     ...(days.filed === undefined ? [] : filingSteps(story, place, days.filed, on)),
+    ...(days.takenBack === undefined ? [] : takingBackSteps(story, place, days.takenBack, on)),
     ...(days.screened === undefined ? [] : screeningSteps(story, place, days.screened, on)),
-    ...(days.refiled === undefined ? [] : [
-      ...answeringSteps(story, place, days.refiled, on),
-      ...rewritingSteps(story, story.second ?? {}, place, days.refiled, on),
-      ...filingSteps(story, place, days.refiled, on),
-    ]),
+    ...(answered === undefined ? [] : [...answeringSteps(story, place, answered, on), ...rewritingSteps(story, story.second ?? {}, place, answered, on)]),
+    ...(days.refiled === undefined ? [] : filingSteps(story, place, days.refiled, on)),
+    ...(days.visited === undefined ? [] : visitingSteps(story, place, days.visited, on)),
     ...(days.scored === undefined ? [] : scoringSteps(story, place, days.scored, on)),
     ...decidingSteps(story, place, days, on),
   ];
@@ -123,10 +123,11 @@ export function seedDemo(db: Db, now: number, passwordHash: string): void {
     const callIds: Ids = new Map(CALL_KEYS.map((key) => [key, newId()]));
     const told = STORIES.map((story) => ({ story, place: placeOf(story, unitIds, callIds) }));
     const steps = [
-      ...CALL_KEYS.flatMap((key) => callSteps(key, idOf(callIds, key), idOf(unitIds, CALLS[key].unit), on)),
+      ...CALL_KEYS.flatMap((key) => callSteps(key, known(callIds, key), known(unitIds, CALLS[key].unit), on)),
       ...told.flatMap(({ story, place }) => storySteps(story, place, on)),
     ];
-    for (const { at, by, run } of steps.toSorted((a, b) => a.at - b.at)) run({ db: tx, now: at, actor: actorOfAccount(tx, by, at) });
+    const actors = new Map(PEOPLE.map(({ account }) => [account, actorOfAccount(tx, account, now)]));
+    for (const { at, by, run } of steps.toSorted((a, b) => a.at - b.at)) run({ db: tx, now: at, actor: known(actors, by) });
     extend(tx, now);
     for (const { story, place } of told) requireEnd(tx, story, place);
   }, { behavior: "immediate" });

@@ -40,6 +40,18 @@ export async function fillNote(page: Page, level: string, body: string, suggesti
   await expect(page.getByRole("article").filter({ hasText: body })).toContainText("未发出，只有自己看得到");
 }
 
+/** Open the first material of the queue and begin its review where that is to do; answers the box for the opinion. */
+export async function openFirst(page: Page) {
+  await page.goto("/reviews");
+  await page.locator("a[href$='/review']").first().click();
+  const begin = page.getByRole("button", { name: "开始评审" });
+  const remark = page.getByLabel("总评意见");
+  await expect(begin.or(remark).first()).toBeVisible();
+  if (await begin.isVisible()) await begin.click();
+  await expect(remark).toBeVisible();
+  return remark;
+}
+
 /** Score every criterion from the keyboard: digits and Enter. */
 export async function score(page: Page, points: readonly string[]) {
   await page.locator("[id^=score-]").first().focus();

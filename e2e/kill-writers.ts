@@ -27,7 +27,7 @@ export function writing(caller: Caller, who: string, { materialId }: Hand, share
       const text = `${op}\n${SENTENCE.repeat(turn % LONGEST)}完`;
       return { op, kind: "text", target: partTarget(materialId, PART), hash: hashOf(text), base, action: "savePart", page, input: { materialId, key: PART, version: base, text } };
     },
-    ...(shared ? { met: () => versionOf(caller, "readPart", page, { materialId, key: PART }) } : {}),
+    ...(shared ? { met: () => newestVersion(caller, page, materialId) } : {}),
   };
 }
 
@@ -45,7 +45,7 @@ export function filing(who: string, { materialId }: Hand): Work {
 }
 
 /** Keep scores and remark of a review that is begun, each time others. */
-export function reviewing(caller: Caller, who: string, { materialId, revisionId, id }: Hands["reviewing"]): Work {
+export function reviewing(who: string, { materialId, revisionId, id }: Hands["reviewing"]): Work {
   let turn = 0;
   const page = `/materials/${materialId}/review`;
   return {
@@ -55,13 +55,12 @@ export function reviewing(caller: Caller, who: string, { materialId, revisionId,
       const scores: Record<string, number> = turn % 3 === 0 ? { work: turn % 41 } : { work: turn % 41, writing: turn % 21 };
       return { op, kind: "sheet", target: reviewTarget(revisionId, id), hash: hashOfReview(scores, op), base, action: "saveReview", page, input: { materialId, revisionId, version: base, scores, remark: op } };
     },
-    met: () => versionOf(caller, "startReview", page, { materialId, revisionId }),
   };
 }
 
-async function versionOf(caller: Caller, action: ActionName, page: string, input: object): Promise<number> {
-  const result = await caller.act<{ version: number } | null>(action, page, input);
-  if (!result.ok) throw new Error(`${action} was refused: ${result.code}`);
+async function newestVersion(caller: Caller, page: string, materialId: string): Promise<number> {
+  const result = await caller.act<{ version: number } | null>("readPart", page, { materialId, key: PART });
+  if (!result.ok) throw new Error(`readPart was refused: ${result.code}`);
   return result.data?.version ?? 0;
 }
 

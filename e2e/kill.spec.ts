@@ -57,7 +57,7 @@ async function atWork(hands: Hands): Promise<Worker[]> {
     ...alone.map((hand, at) => hire(hand.account, (caller) => writing(caller, `alone${at}`, hand, false))),
     ...together.map((hand, at) => hire(hand.account, (caller) => writing(caller, `together${at}`, hand, true))),
     hire(hands.filing.account, () => filing("filing", hands.filing)),
-    hire(hands.reviewing.account, (caller) => reviewing(caller, "reviewing", hands.reviewing)),
+    hire(hands.reviewing.account, () => reviewing("reviewing", hands.reviewing)),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/person/demo";
 import { expect, test } from "./fixtures";
+import { openFirst } from "./judging";
 import { ownServer } from "./own-server";
 import { openMaterial, saved } from "./writing";
 
@@ -296,13 +297,7 @@ test("signing out says what lies on this computer only, and the desk offers it a
 
 test("scores and a comment of a browser that died come back to the reviewer", async ({ as }) => {
   const page = await as("deng-reviewer");
-  await page.goto("/reviews");
-  await page.locator("a[href$='/review']").first().click();
-  const begin = page.getByRole("button", { name: "开始评审" });
-  const remark = page.getByLabel("总评意见");
-  await expect(begin.or(remark).first()).toBeVisible();
-  if (await begin.isVisible()) await begin.click();
-  await expect(remark).toBeVisible();
+  const remark = await openFirst(page);
   const address = page.url();
   await page.context().setOffline(true);
   await remark.fill("断网时写的意见。");

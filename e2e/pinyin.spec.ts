@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { openFirst } from "./judging";
 import { openMaterial } from "./writing";
 
 /** An Enter that confirms pinyin, in the order Chromium gives it: the key belongs to the input method, then the word comes. */
@@ -67,12 +68,7 @@ test("fields, comments and answers take pinyin whole, and neither move on nor se
 
 test("the score panel does not send or move on while a remark is composed", async ({ as }) => {
   const page = await as("deng-reviewer");
-  await page.goto("/reviews");
-  await page.locator("a[href$='/review']").first().click();
-  const begin = page.getByRole("button", { name: "开始评审" });
-  const remark = page.getByLabel("总评意见");
-  await expect(begin.or(remark).first()).toBeVisible();
-  if (await begin.isVisible()) await begin.click();
+  const remark = await openFirst(page);
   const address = page.url();
   await confirmPinyin(page, remark, "zhashi", "扎实");
   await expect(remark).toHaveValue(/扎实$/);

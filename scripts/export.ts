@@ -1,23 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Form, PartDefinition } from "@/lib/call/form";
+import type { Form } from "@/lib/call/form";
 import { toDocx } from "@/lib/document/docx";
 import type { DocumentFormat } from "@/lib/document/file-name";
 import { BYLINE_CHARACTERS } from "@/lib/document/measures";
 import { documentModel, type DocumentModel } from "@/lib/document/model";
 import { toPdf } from "@/lib/document/pdf";
 import { balancedLines } from "@/lib/document/title";
-import { partTexts, splitIntoParts } from "@/lib/material/split";
-
-const part = (key: string, role: PartDefinition["role"], label: string): PartDefinition => ({ key, role, label, required: false, min: 0, max: 100_000, guidance: [] });
+import { FOUR_PARTS, partTexts, splitIntoParts } from "@/lib/material/split";
 
 /** The usual four parts of a material, without registered facts and figures. */
 const FORM: Form = {
   years: ["", ""],
   fields: [],
   figures: [],
-  parts: [part("basics", "basics", "基本情况"), part("practices", "practices", "主要做法"), part("results", "results", "取得的成效"), part("next", "next", "下一步打算")],
+  parts: FOUR_PARTS.map((part) => ({ ...part, required: false, min: 0, max: 100_000, guidance: [] })),
 };
 
 const RENDERERS: Record<DocumentFormat, (model: DocumentModel) => Promise<Uint8Array>> = { docx: toDocx, pdf: toPdf };

@@ -16,10 +16,15 @@ export const CALL_DAYS = {
   concluded: { opens: -350, due: -310, released: -280 },
   reviewing: { opens: -45, due: -6, released: null },
   open: { opens: -9, due: 24, released: null },
+  cenpingPast: { opens: -324, due: -284, released: -250 },
+  cenpingOpen: { opens: -52, due: 12, released: null },
 } as const;
 
 /** Days from today on which things were done to a material; what is absent has not happened. */
-export type Schedule = { begun: number; written: number; filed?: number; screened?: number; refiled?: number; scored?: number; decided?: number };
+export type Schedule = {
+  begun: number; written: number; filed?: number; takenBack?: number; screened?: number;
+  answered?: number; refiled?: number; visited?: number; scored?: number; decided?: number;
+};
 
 /** When the unit of each story did its work, and when others did theirs on it. */
 export const SCHEDULES: Record<string, Schedule> = {
@@ -37,4 +42,14 @@ export const SCHEDULES: Record<string, Schedule> = {
   "yuncha-clinic": { begun: -7, written: -3, filed: -2 },
   huocaopo: { begun: -6, written: -1 },
   linli: { begun: -4, written: -2 },
+  "cenping-justice": { begun: -318, written: -302, filed: -300, screened: -294, scored: -279, decided: -258 },
+  "cenping-volunteer": { begun: -316, written: -296, filed: -295, screened: -292, scored: -277, decided: -258 },
+  kuzhuao: { begun: -313, written: -291, filed: -289, screened: -286, scored: -275, decided: -258 },
+  "cenping-tea": { begun: -34, written: -12 },
+  "qingli-road": { begun: -45, written: -31, filed: -30, takenBack: -29, screened: -26, visited: -18, scored: -5 },
+  yandiankou: { begun: -40, written: -25, filed: -24, screened: -20, visited: -2 },
+  "duiwo-school": { begun: -38, written: -20, filed: -19, screened: -8, answered: -3 },
+  tiaoshi: { begun: -22, written: -7, filed: -6 },
+  "qingli-clinic": { begun: -15, written: -2 },
+  "cenping-bamboo": { begun: -1, written: -1 },
 };

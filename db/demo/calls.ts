@@ -1,9 +1,9 @@
+import { RUBRIC } from "@/db/demo/rubric";
 import type { DemoCall, DemoCallKey } from "@/db/demo/shape";
 import type { Form } from "@/lib/call/form";
-import type { Criterion, Rubric } from "@/lib/call/rubric";
 import type { Stage } from "@/lib/call/stages";
 
-/** The form of all three demo calls. */
+/** The form of all demo calls. */
 export const FORM: Form = {
   years: ["2024年", "2025年"],
   fields: [
@@ -64,57 +64,17 @@ export const FORM: Form = {
   ],
 };
 
-type Words = [excellent: string, good: string, fair: string, poor: string];
-
-/** Bands begin at 85, 70 and 50 per cent of the maximum, rounded up to a half-point. */
-function criterion(row: Omit<Criterion, "bands">, words: Words): Criterion {
-  const from = (percent: number) => Math.ceil((row.max * percent) / 100);
-  return {
-    ...row,
-    bands: [
-      { name: "优", from: from(85), words: words[0] },
-      { name: "良", from: from(70), words: words[1] },
-      { name: "中", from: from(50), words: words[2] },
-      { name: "差", from: 0, words: words[3] },
-    ],
-  };
-}
-
-/** An invented rubric of 100 points (200 half-points); it is no official one. */
-export const RUBRIC: Rubric = {
-  criteria: [
-    criterion(
-      { key: "organisation", label: "组织推动", max: 36, method: "材料审核", standard: "有人牵头、有分工、有经费，事情一年到头有人管，换了人不断线。" },
-      ["责任到人常年不断", "有专人有安排", "有安排少落实", "未见专人负责"],
-    ),
-    criterion(
-      { key: "publicity", label: "宣传教育", max: 32, method: "材料审核", standard: "宣讲和培训贴着本单位的人和事，群众听得懂、记得住，次数和人数有据可查。" },
-      ["贴近群众有据可查", "常态开展覆盖较广", "次数偏少形式单一", "只有会议和标语"],
-    ),
-    criterion(
-      { key: "mingling", label: "交往交流交融", max: 52, method: "材料审核、实地核查", standard: "各族群众在居住、就学、务工、节庆中往来自然，做法有本单位特点，能说清怎样做成。" },
-      ["做法独到往来自然", "做法扎实往来较多", "做法一般特点不明", "照搬他处少有往来"],
-    ),
-    criterion(
-      { key: "livelihood", label: "办事与发展", max: 48, method: "材料审核、电话核对", standard: "群众急着办的事办了多少，收入、服务、矛盾化解前后两年有没有实在变化。" },
-      ["变化明显群众认可", "多数实事已办成", "有进展但不突出", "看不出前后变化"],
-    ),
-    criterion(
-      { key: "material", label: "材料与佐证", max: 32, method: "材料审核", standard: "事实清楚，数字前后相符，佐证对得上，没有抄来的段落和套话。" },
-      ["事实清楚数据相符", "个别表述欠准确", "数据有出入", "多处空缺或雷同"],
-    ),
-  ],
-  passMark: 140,
-};
-
 const screening: Stage = { kind: "screen", label: "乡镇（街道）初审", reviewers: 1, panel: [], scored: false };
 const deciding: Stage = { kind: "decide", label: "州级审定", reviewers: 1, panel: [], scored: false };
+const countyScreening: Stage = { ...screening, label: "初审" };
+const countyVisit: Stage = { kind: "visit", label: "实地核查", reviewers: 1, panel: ["ruan-reviewer"], scored: false };
+const countyDeciding: Stage = { ...deciding, label: "县级审定" };
 
 const scoring = (label: string, panel: string[]): Stage => ({
   kind: "score", label, reviewers: panel.length, panel, scored: true,
 });
 
-/** The three demo calls: one over, one under review past its deadline, one still open. */
+/** The demo calls: of the prefecture one over and one past its deadline, of each county one still open, and one of 岑坪县 over. */
 export const CALLS: Record<DemoCallKey, DemoCall> = {
   concluded: {
     name: "2025年度全州民族团结进步先进单位",
@@ -166,6 +126,41 @@ export const CALLS: Record<DemoCallKey, DemoCall> = {
       "面向第一批未申报的村、社区和县直单位，每个单位报一份。",
       "材料以小见大，一两件事写深写透即可，不要求面面俱到。",
       "截止前可随时撤回修改，截止后不再受理。",
+    ],
+  },
+  cenpingPast: {
+    name: "2025年度岑坪县民族团结进步先进单位",
+    prefix: "CP-2025",
+    year: 2025,
+    basis: "岑委办〔2025〕37号",
+    purpose: "naming",
+    unit: "cenping",
+    form: FORM,
+    rubric: RUBRIC,
+    stages: [countyScreening, scoring("县级评审", ["sheng-reviewer", "xin-reviewer"]), countyDeciding],
+    signOff: "required",
+    requirements: [
+      "申报单位须依法成立满两年，村、社区以换届后的“两委”名义申报。",
+      "材料由单位负责人看过、审签后提交，一个单位限报一份。",
+      "乡镇初审重在核实，县级评审重在比较，两级意见分开填写。",
+    ],
+  },
+  cenpingOpen: {
+    name: "2026年度岑坪县民族团结进步先进单位",
+    prefix: "CP-2026",
+    year: 2026,
+    basis: "岑委办〔2026〕15号",
+    purpose: "naming",
+    unit: "cenping",
+    form: FORM,
+    rubric: RUBRIC,
+    stages: [countyScreening, countyVisit, scoring("县级评审", ["sheng-reviewer", "xin-reviewer"]), countyDeciding],
+    signOff: "none",
+    requirements: [
+      "随报随审：初审合格的，十个工作日内安排实地核查，不必等到截止。",
+      "没有条件自行填报的村，可请乡镇代填，代填内容须念给村里人听过。",
+      "实地核查看现场、看原始记录、问群众，不听汇报、不收汇报稿。",
+      "去年未被推荐的单位可以再报，写清这一年新做了什么。",
     ],
   },
 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { CALLS, FORM, RUBRIC } from "@/db/demo/calls";
+import { SCHEDULES } from "@/db/demo/calendar";
+import { CALLS, FORM } from "@/db/demo/calls";
 import { PEOPLE } from "@/db/demo/people";
+import { RUBRIC } from "@/db/demo/rubric";
 import type { DemoParts, DemoStory } from "@/db/demo/shape";
 import { STORIES } from "@/db/demo/stories";
 import { UNITS } from "@/db/demo/units";
@@ -18,6 +20,8 @@ const story = (unit: string): DemoStory => {
   return found;
 };
 const each = STORIES.map((value): [string, DemoStory] => [value.unit, value]);
+/** All but the one that is begun and has nothing in it yet. */
+const written = each.filter(([, { started }]) => started?.length !== 0);
 
 describe("units and people", () => {
   test("keys, accounts and telephone numbers are unique, and every unit but one hangs on an earlier one", () => {
@@ -34,7 +38,7 @@ describe("units and people", () => {
 
   test("no telephone number can be dialled", () => {
     for (const person of PEOPLE) expect(person.phone).toMatch(/^0000-7210 33\d\d$/);
-    for (const { text } of STORIES) expect(text.fields.phone).toMatch(/^0000-7210 33\d\d$/);
+    for (const [, { text }] of written) expect(text.fields.phone).toMatch(/^0000-7210 33\d\d$/);
   });
 
   test("memberships name units, each grassroots unit has a filler, each township a reviewer and an assistant", () => {
@@ -80,24 +84,45 @@ describe("calls", () => {
 describe("stories", () => {
   test("every state occurs, and submitted material stands at every stage of the call under review", () => {
     const tally = Object.groupBy(STORIES, (each) => each.end);
-    expect(tally.draft).toHaveLength(2);
+    expect(tally.draft?.map((each) => [each.unit, each.started?.length])).toEqual([
+      ["huocaopo", 3], ["linli", 3], ["cenping-tea", 3], ["qingli-clinic", 5], ["cenping-bamboo", 0],
+    ]);
     expect(tally.approved?.length).toBeGreaterThanOrEqual(3);
     expect(tally.signing && tally.returned && tally.rejected).toBeDefined();
     const stages = (call: string) => tally.submitted?.filter((each) => each.call === call).map((each) => each.stage);
     expect(new Set(stages("reviewing"))).toEqual(new Set([0, 1, 2]));
     expect(stages("open")).toEqual([0]);
+    expect(new Set(stages("cenpingOpen"))).toEqual(new Set([0, 1, 2]));
     expect(tally.submitted?.filter((each) => each.second)).toHaveLength(1);
     expect(new Set(STORIES.map((each) => each.unit)).size).toBe(STORIES.length);
+    expect(STORIES).toHaveLength(24);
   });
 
-  test.each(each)("%s: length, fields, figures and parts suit the form", (_, { text, second, end, started }) => {
-    expect(count(whole(text.parts))).toBeGreaterThanOrEqual(1200);
+  test("every refusal has been given, and each county has its share of the materials", () => {
+    expect(new Set(STORIES.flatMap((each) => each.decision?.outcome ?? []))).toEqual(new Set(["approved", "not_selected", "not_recommended", "not_eligible"]));
+    const county = (unit: string): string => {
+      const found = UNITS.find((each) => each.key === unit);
+      return found?.level === "county" ? found.name : county(found?.parent ?? "tangya");
+    };
+    const shares = Object.groupBy(STORIES, (each) => county(each.unit));
+    expect([shares["棠垭县"]?.length, shares["岑坪县"]?.length]).toEqual([10, 14]);
+  });
+
+  test("one is taken back and filed again, one is written and filed by an assistant, one is too late", () => {
+    expect(STORIES.filter((each) => SCHEDULES[each.unit]?.takenBack !== undefined).map((each) => each.unit)).toEqual(["qingli-road"]);
+    expect(STORIES.filter((each) => each.amended).map((each) => each.unit)).toEqual(["qingli-road"]);
+    expect(STORIES.flatMap(({ unit, onBehalf }) => (onBehalf ? [[unit, onBehalf]] : []))).toEqual([["tiaoshi", "kuang-assistant"]]);
+    expect(STORIES.filter((each) => each.call === "reviewing" && each.end === "draft").map((each) => each.unit)).toEqual(["cenping-tea"]);
+  });
+
+  test.each(written)("%s: length, fields, figures and parts suit the form", (_, { text, second, amended, end, started }) => {
+    expect(count(whole(text.parts))).toBeGreaterThanOrEqual(900);
     expect(count(whole(text.parts))).toBeLessThanOrEqual(3000);
     expect(Object.keys(text.fields)).toEqual(FORM.fields.map((field) => field.key));
     for (const field of FORM.fields) expect(count(text.fields[field.key] ?? "")).toBeLessThanOrEqual(field.max);
     const figures = FORM.figures.map((figure) => figure.key);
     for (const key of Object.keys(text.figures)) expect(figures).toContain(key);
-    for (const parts of [text.parts, { ...text.parts, ...second }]) {
+    for (const parts of [text.parts, { ...text.parts, ...second }, { ...text.parts, ...amended }]) {
       for (const part of FORM.parts) {
         const words = count(parts[part.key as keyof DemoParts]);
         expect(words).toBeLessThanOrEqual(part.max);
@@ -108,7 +133,7 @@ describe("stories", () => {
     if (started) expect(filled).toEqual(started);
   });
 
-  test.each(each)("%s: unit, filler and head agree with the lists", (_, { unit, text }) => {
+  test.each(written)("%s: unit, filler and head agree with the lists", (_, { unit, text }) => {
     const { fields } = text;
     expect(fields.fullName).toBe(UNITS.find((each) => each.key === unit)?.name);
     expect(fields.kind).toBe(UNITS.find((each) => each.key === unit)?.kind);
@@ -118,10 +143,11 @@ describe("stories", () => {
     expect(fields.head).toBe(holder("signer")?.name ?? fields.head);
   });
 
-  test.each(each)("%s: every quote stands exactly once in its part", (_, { text, comments }) => {
-    for (const { part, quote } of comments) {
+  test.each(each)("%s: every quote stands exactly once in its part", (_, { text, comments, visit, amended }) => {
+    const read = { ...text.parts, ...amended };
+    for (const { part, quote } of [...comments, ...(visit?.comments ?? [])]) {
       expect(quote === null || part !== null).toBe(true);
-      if (quote && part) expect(text.parts[part].split(quote), quote).toHaveLength(2);
+      if (quote && part) expect(read[part].split(quote), quote).toHaveLength(2);
     }
   });
 
@@ -154,12 +180,12 @@ describe("stories", () => {
     expect(signer || !needsSigner).toBe(true);
   });
 
-  test("the second revision does what the comments ask", () => {
-    const { text, second, comments } = story("yuncha-school");
+  test.each(["yuncha-school", "duiwo-school"])("%s: what is rewritten does what the answered comments ask", (unit) => {
+    const { text, second, comments } = story(unit);
     const rewritten = { ...text.parts, ...second };
     for (const { part, quote, suggestion, answer } of comments) {
       if (!part || !quote) throw new Error("the comments on this material are on a passage");
-      expect(rewritten[part].includes(quote), quote).toBe(answer?.kind === "explained");
+      expect(rewritten[part].includes(quote), quote).toBe(answer === undefined || answer.kind === "explained");
       if (answer?.kind === "adopted") expect(rewritten[part]).toContain(suggestion);
     }
   });
@@ -183,8 +209,8 @@ function longestShared(a: string, b: string): number {
 }
 
 describe("planted defects", () => {
-  test.each(each)("%s names no other place, save the one left standing by mistake", (unit, { text, second }) => {
-    const words = [text.title, whole({ ...text.parts, ...second }), text.parts.practices].join("\n");
+  test.each(each)("%s names no other place, save the one left standing by mistake", (unit, { text, second, amended }) => {
+    const words = [text.title, whole({ ...text.parts, ...second, ...amended }), text.parts.practices].join("\n");
     const found = strangers(unit).filter((name) => words.includes(name));
     expect(found).toEqual(unit === "zaoshuya" ? ["上垄"] : []);
   });
@@ -205,8 +231,15 @@ describe("planted defects", () => {
     }
   });
 
+  test("no text of the second county's own calls shares 13 characters with any other", () => {
+    const own = STORIES.filter((a) => a.call === "cenpingPast" || a.call === "cenpingOpen" || a.unit === "cenping-tea");
+    const shared = own.flatMap((a) => STORIES.filter((b) => b !== a && longestShared(whole(a.text.parts), whole(b.text.parts)) >= 13).map((b) => `${a.unit} ${b.unit}`));
+    expect(own).toHaveLength(10);
+    expect(shared).toEqual([]);
+  });
+
   const marks: [name: string, mark: RegExp, units: string[]][] = [
-    ["a unit of measure without its number", /(?:占|的|面积)(?:%|平方公里)/u, ["huocaopo", "zaoshuya"]],
+    ["a unit of measure without its number", /(?:占|的|面积)(?:%|平方公里)/u, ["cenping-tea", "huocaopo", "zaoshuya"]],
     ["a placeholder", /xxx|\*{2,}/u, ["huocaopo"]],
     ["a traditional character", /[執羣進]/u, ["liao-valley"]],
     ["half-width punctuation", /[,;:?!]/u, ["liao-valley"]],

@@ -3,7 +3,7 @@ import type { Calendar, Schedule } from "@/db/demo/calendar";
 import { CALLS } from "@/db/demo/calls";
 import type { DemoComment, DemoScore, DemoStory } from "@/db/demo/shape";
 import { UNITS } from "@/db/demo/units";
-import { holderOf, type Place, type Step } from "@/db/demo/writing";
+import { holderOf, writerOf, type Place, type Step } from "@/db/demo/writing";
 import { comments } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { answerComment, writeComment } from "@/lib/comment/mutations";
@@ -86,7 +86,7 @@ export function screeningSteps(story: DemoStory, place: Place, day: number, on: 
 
 /** The unit answers the comments that came with a return, in their order, on one day. */
 export function answeringSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
-  const by = holderOf(story.unit, "filler");
+  const by = writerOf(story);
   return story.comments.flatMap(({ body, answer }, index): Step[] => answer === undefined ? [] : [{
     by, at: on(day, 14, 5 * index),
     run: (ctx) => {
@@ -97,6 +97,14 @@ export function answeringSteps(story: DemoStory, place: Place, day: number, on: 
       answerComment(ctx, { materialId, commentId, ...answer });
     },
   }]);
+}
+
+/** The one whom the call sends out visits the unit on one day and, where done, passes the material on. */
+export function visitingSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
+  const by = CALLS[story.call].stages.find((stage) => stage.kind === "visit")?.panel[0];
+  if (by === undefined || !story.visit) throw new Error(`Nobody visits ${story.unit}.`);
+  const { remark, comments: says, done } = story.visit;
+  return sittingSteps({ by, scores: {}, remark, comments: says, verdict: done ? { verdict: "pass" } : null }, place, day, on);
 }
 
 /** Outcome, meeting and document number as the last word on a story names them. */

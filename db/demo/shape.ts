@@ -63,7 +63,10 @@ export type DemoScore = {
   done: boolean;
 };
 
-export type DemoCallKey = "concluded" | "reviewing" | "open";
+/** What the one who went there found; not `done` means the visit is still being written up. */
+export type DemoVisit = { remark: string; comments: DemoComment[]; done: boolean };
+
+export type DemoCallKey = "concluded" | "reviewing" | "open" | "cenpingPast" | "cenpingOpen";
 
 /** One material and how far it has come; the seed replays it through the real verbs. */
 export type DemoStory = {
@@ -73,11 +76,16 @@ export type DemoStory = {
   /** Index of the stage where it stands at the end. */
   stage: number;
   text: DemoText;
-  /** The parts as rewritten for the second revision. */
+  /** The account of the assistant who fills in and files for the unit. */
+  onBehalf?: string;
+  /** The parts as put right after the unit took its first filing back. */
+  amended?: Partial<DemoParts>;
+  /** The parts as rewritten after a return, filed again or not yet. */
   second?: Partial<DemoParts>;
   /** Made by whoever returned the first revision or, where none did, by who is reviewing it. */
   comments: DemoComment[];
   returnReason?: string;
+  visit?: DemoVisit;
   scores: DemoScore[];
   decision?: {
     outcome: "approved" | "not_selected" | "not_recommended" | "not_eligible";
@@ -85,7 +93,7 @@ export type DemoStory = {
     meeting: string;
     documentNumber: string;
   };
-  /** Keys of the parts filled so far, for drafts. */
+  /** Keys of the parts filled so far, for drafts; none at all: not even the sheets are filled in. */
   started?: (keyof DemoParts)[];
 };
 

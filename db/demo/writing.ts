@@ -3,7 +3,7 @@ import type { DemoParts, DemoStory } from "@/db/demo/shape";
 import type { Calendar, Schedule } from "@/db/demo/calendar";
 import { newId } from "@/db/schema/columns";
 import type { Ctx } from "@/lib/context";
-import { requestSignOff, submitMaterial } from "@/lib/material/filing.mutations";
+import { requestSignOff, submitMaterial, withdrawMaterial } from "@/lib/material/filing.mutations";
 import { saveFields, saveFigures, savePart, startMaterial } from "@/lib/material/mutations";
 import type { MaterialRow } from "@/lib/material/subject.queries";
 import { TITLE_KEY } from "@/lib/material/title";
@@ -21,6 +21,9 @@ export function holderOf(unit: string, role: string): string {
   if (!person) throw new Error(`The demo world has no ${role} of ${unit}.`);
   return person.account;
 }
+
+/** The account that writes a story down and answers for it: the unit's filler, or who fills in for it. */
+export const writerOf = (story: DemoStory): string => story.onBehalf ?? holderOf(story.unit, "filler");
 
 function keepPart(place: Place, key: string, text: string) {
   return (ctx: Ctx) => {
@@ -41,30 +44,40 @@ function keepSheets(place: Place, story: DemoStory, by: string, day: number, on:
 
 /** The unit starts its material and writes it part by part between the days begun and written. */
 export function writingSteps(story: DemoStory, place: Place, { begun, written }: Schedule, on: Calendar): Step[] {
-  const by = holderOf(story.unit, "filler");
+  const by = writerOf(story);
   const filled = Object.entries(story.text.parts).filter(([, text]) => text !== "");
   const start = (ctx: Ctx) => void startMaterial(ctx, { callId: place.callId, unitId: place.unitId, operationId: newId() });
   const parts = filled.map(([key, text], index): Step => {
     const day = begun + Math.round(((written - begun) * (index + 1)) / filled.length);
     return { by, at: on(day, 10, 30 + 35 * index), run: keepPart(place, key, text) };
   });
-  return [{ by, at: on(begun, 9, 20), run: start }, ...keepSheets(place, story, by, begun, on), ...parts];
+  const sheets = story.started?.length === 0 ? [] : keepSheets(place, story, by, begun, on);
+  return [{ by, at: on(begun, 9, 20), run: start }, ...sheets, ...parts];
 }
 
-/** The unit rewrites parts for its second revision on one day. */
-export function rewritingSteps(story: DemoStory, second: Partial<DemoParts>, place: Place, day: number, on: Calendar): Step[] {
-  const by = holderOf(story.unit, "filler");
-  return Object.entries(second).map(([key, text], index) => ({ by, at: on(day, 15, 10 * index), run: keepPart(place, key, text) }));
+/** The unit rewrites parts for its next revision on one day. */
+export function rewritingSteps(story: DemoStory, next: Partial<DemoParts>, place: Place, day: number, on: Calendar): Step[] {
+  const by = writerOf(story);
+  return Object.entries(next).map(([key, text], index) => ({ by, at: on(day, 15, 10 * index), run: keepPart(place, key, text) }));
+}
+
+function press(place: Place, verb: typeof submitMaterial | typeof requestSignOff | typeof withdrawMaterial) {
+  return (ctx: Ctx) => {
+    const { id, version } = place.material(ctx);
+    verb(ctx, { materialId: id, version, operationId: newId() });
+  };
 }
 
 /** The unit files on one day: the filler by itself, or the head of the unit after the filler asked for sign-off. */
 export function filingSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
-  const verb = (run: typeof submitMaterial | typeof requestSignOff) => (ctx: Ctx) => {
-    const { id, version } = place.material(ctx);
-    run(ctx, { materialId: id, version, operationId: newId() });
-  };
-  const filler = holderOf(story.unit, "filler");
-  if (!place.signOff) return [{ by: filler, at: on(day, 16, 10), run: verb(submitMaterial) }];
-  const asked: Step = { by: filler, at: on(day, 16, 10), run: verb(requestSignOff) };
-  return story.end === "signing" ? [asked] : [asked, { by: holderOf(story.unit, "signer"), at: on(day, 17, 5), run: verb(submitMaterial) }];
+  const by = writerOf(story);
+  if (!place.signOff) return [{ by, at: on(day, 16, 10), run: press(place, submitMaterial) }];
+  const asked: Step = { by, at: on(day, 16, 10), run: press(place, requestSignOff) };
+  return story.end === "signing" ? [asked] : [asked, { by: holderOf(story.unit, "signer"), at: on(day, 17, 5), run: press(place, submitMaterial) }];
+}
+
+/** The unit takes back what nobody has begun to review, puts it right and files it again, all on one day. */
+export function takingBackSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
+  const back: Step = { by: writerOf(story), at: on(day, 9, 10), run: press(place, withdrawMaterial) };
+  return [back, ...rewritingSteps(story, story.amended ?? {}, place, day, on), ...filingSteps(story, place, day, on)];
 }

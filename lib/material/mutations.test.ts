@@ -144,6 +144,22 @@ describe("saving the sheets", () => {
     expect(versions).toEqual({ fields: 2, figures: 2 });
   });
 
+  test("the same sheet again, after its answer was lost, is answered as saved and writes nothing; another one is a conflict", () => {
+    const world = makeWorld();
+    const id = world.material(world.village, "draft");
+    const ctx = world.as(world.filler);
+    const fields = { materialId: id, version: 1, values: { phone: "0000-1", title: "一条河\r\n两岸" } };
+    const figures = { materialId: id, version: 1, values: { income: { previous: "1", current: "2" } } };
+    const answers = [saveFields(ctx, fields), saveFigures(ctx, figures)];
+    const before = dump(world.sqlite);
+    expect([saveFields(ctx, fields), saveFigures(ctx, figures)]).toEqual(answers);
+    expect(dump(world.sqlite)).toEqual(before);
+    expectRefusal(world.sqlite, () => saveFields(ctx, { ...fields, values: { ...fields.values, phone: "0000-2" } }), { code: "conflict" });
+    expectRefusal(world.sqlite, () => saveFigures(ctx, { ...figures, values: { income: { previous: "1", current: "3" } } }), { code: "conflict" });
+    expect(saveFields(ctx, { ...fields, version: 2 }).version).toBe(3);
+    expectRefusal(world.sqlite, () => saveFields(ctx, fields), { code: "conflict" });
+  });
+
   test("a stale version is a conflict and an unknown key is named, and nothing is written", () => {
     const world = makeWorld();
     const id = world.material(world.village, "draft");

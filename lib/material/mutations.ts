@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { calls, fields, figures, materials, parts, partVersions, sheets, units } from "@/db/schema";
@@ -13,6 +14,7 @@ import type { ImportInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, Sta
 import { blankSubject, findFor, type Loaded } from "./subject.queries";
 import { TITLE_KEY } from "./title";
 import { isUnlocked } from "./unlocked";
+import { draftOf } from "./values.queries";
 
 /** The version to save over next, and when this one was kept (ms UTC). */
 export type Saved = { version: number; savedAt: number };
@@ -87,20 +89,31 @@ function bumpSheet(tx: Ctx, materialId: string, kind: SheetKind, version: number
   return { version: version + 1, savedAt: tx.now };
 }
 
+/** Whether this very save stands there already: it was sent again after its answer was lost. */
+function isKept(tx: Ctx, materialId: string, kind: SheetKind, version: number, values: Record<string, unknown>): boolean {
+  if (sheetVersion(tx, materialId, kind) !== version + 1) return false;
+  const kept = draftOf(tx.db, materialId)[kind];
+  return Object.entries(values).every(([key, value]) => isDeepStrictEqual(kept[key], value));
+}
+
 function refuseUnknown(keys: readonly string[], known: readonly string[]): void {
   const strange = keys.find((key) => !known.includes(key));
   if (strange !== undefined) throw invalid({ [strange]: { code: "shape" } });
 }
 
-/** Save the registered facts as typed; what is wrong with them is told beside the box and at submit. */
+/**
+ * Save the registered facts as typed; what is wrong with them is told beside the box and at submit. The same
+ * again over the same version is answered as saved (a retry after a lost answer).
+ */
 export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
   return inTransaction(ctx, (tx) => {
     const loaded = findFor(tx, input.materialId, "material.edit");
     requireUnlocked(loaded, "fields");
     refuseUnknown(Object.keys(input.values), [TITLE_KEY, ...loaded.call.form.fields.map((field) => field.key)]);
+    const values = Object.fromEntries(Object.entries(input.values).map(([key, raw]) => [key, normaliseText(raw)]));
+    if (isKept(tx, loaded.material.id, "fields", input.version, values)) return { version: input.version + 1, savedAt: tx.now };
     const saved = bumpSheet(tx, loaded.material.id, "fields", input.version);
-    for (const [key, raw] of Object.entries(input.values)) {
-      const value = normaliseText(raw);
+    for (const [key, value] of Object.entries(values)) {
       tx.db.insert(fields).values({ materialId: loaded.material.id, key, value })
         .onConflictDoUpdate({ target: [fields.materialId, fields.key], set: { value } }).run();
     }
@@ -108,12 +121,13 @@ export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
   });
 }
 
-/** Save the figures as typed; a cell that is no number is kept and told of. */
+/** Save the figures as typed; a cell that is no number is kept and told of. A retry is answered as with the facts. */
 export function saveFigures(ctx: Ctx, input: SaveFiguresInput): Saved {
   return inTransaction(ctx, (tx) => {
     const loaded = findFor(tx, input.materialId, "material.edit");
     requireUnlocked(loaded, "figures");
     refuseUnknown(Object.keys(input.values), loaded.call.form.figures.map((figure) => figure.key));
+    if (isKept(tx, loaded.material.id, "figures", input.version, input.values)) return { version: input.version + 1, savedAt: tx.now };
     const saved = bumpSheet(tx, loaded.material.id, "figures", input.version);
     for (const [key, { previous, current }] of Object.entries(input.values)) {
       tx.db.insert(figures).values({ materialId: loaded.material.id, key, previous, current })

@@ -15,6 +15,14 @@ export type Split = { title: [number, number] | null; pieces: Piece[] };
 /** The texts a split gives: paragraphs joined by "\n"; parts by key, only those that got something. */
 export type PartTexts = { title: string; parts: Record<string, string>; unplaced: string; setAside: string };
 
+/** The four parts that a material usually has, for a text that belongs to no call. */
+export const FOUR_PARTS = [
+  { key: "basics", role: "basics", label: "基本情况" },
+  { key: "practices", role: "practices", label: "主要做法" },
+  { key: "results", role: "results", label: "取得的成效" },
+  { key: "next", role: "next", label: "下一步打算" },
+] as const satisfies readonly Target[];
+
 /** Proposes where each paragraph of a pasted or imported text belongs; what nothing tells stays unplaced. */
 export function splitIntoParts(text: string, parts: readonly Target[]): Split {
   const { title, blocks } = readBlocks(text);

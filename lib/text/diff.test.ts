@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atLeast } from "@/lib/testing/seeded";
 import { countChanges, diffParagraphs, type DiffRow, type Run } from "./diff";
 
 const joined = (runs: readonly Run[]) => runs.map(({ text }) => text).join("");
@@ -71,7 +72,7 @@ describe("diffParagraphs", () => {
         expect(rows.filter(({ beforeIndex }) => beforeIndex !== null).map((row) => joined(row.before)).join("\n")).toBe(before);
         expect(rows.filter(({ afterIndex }) => afterIndex !== null).map((row) => joined(row.after)).join("\n")).toBe(after);
       }),
-      { numRuns: 500 },
+      { numRuns: atLeast(500) },
     );
   });
 

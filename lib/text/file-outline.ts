@@ -1,4 +1,4 @@
-import { splitIntoParts } from "@/lib/material/split";
+import { FOUR_PARTS, splitIntoParts } from "@/lib/material/split";
 import { isBoilerplate } from "./boilerplate";
 import { readCompilation } from "./compilation";
 import { readLines } from "./lines";
@@ -14,23 +14,16 @@ type Range = [start: number, end: number];
  */
 export type MaterialOutline = { title: Range | null; parts: Record<NamedRole, Range[]>; unplaced: Range[]; boilerplate: Range[] };
 
-const PARTS = [
-  { key: "basics", role: "basics", label: "基本情况" },
-  { key: "practices", role: "practices", label: "主要做法" },
-  { key: "results", role: "results", label: "取得的成效" },
-  { key: "next", role: "next", label: "下一步打算" },
-] as const;
-
 /** The outline of every material in a text; one entry, unless the text is a compilation. */
 export function outlineFile(text: string): MaterialOutline[] {
   return readCompilation(text).map(([from, to]) => outlineAt(slice(text, from, to), from));
 }
 
 function outlineAt(text: string, from: number): MaterialOutline {
-  const { title, pieces } = splitIntoParts(text, PARTS);
+  const { title, pieces } = splitIntoParts(text, FOUR_PARTS);
   const outline: MaterialOutline = { title: title && [title[0] + from, title[1] + from], parts: { basics: [], practices: [], results: [], next: [] }, unplaced: [], boilerplate: [] };
   for (const { start, end, to } of pieces) {
-    const part = PARTS.find(({ key }) => key === to);
+    const part = FOUR_PARTS.find(({ key }) => key === to);
     if (part) outline.parts[part.key].push([start + from, end + from]);
     else for (const line of readLines(slice(text, start, end))) {
       (isBoilerplate(line.text) ? outline.boilerplate : outline.unplaced).push([line.start + start + from, line.end + start + from]);
