@@ -113,7 +113,9 @@ test.describe("a forged call of savePart", () => {
     const stranger = await as("lei-filler");
     const cookie = (await stranger.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
     const theirs = await send(same, { cookie });
-    expect(theirs.text).toContain("not_found");
+    expect(theirs.text).toContain("unauthenticated");
+    const forged = await send(body(({ by: _, ...input }) => input), { cookie });
+    expect(forged.text).toContain("not_found");
     const huge = await send(body((input) => ({ ...input, text: "字".repeat(200_000) })), {});
     expect(huge.text).toContain("invalid");
 

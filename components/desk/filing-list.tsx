@@ -2,7 +2,7 @@ import Link from "next/link";
 import { StartButton } from "@/components/material/start-button";
 import { StateMark } from "@/components/material/state-mark";
 import type { filingRows } from "@/lib/material/desk.queries";
-import { isEditable } from "@/lib/material/workflow";
+import { waitsForUnit } from "@/lib/material/waiting";
 import { daysUntil, momentOf } from "@/lib/words/format";
 import type { Locale } from "@/lib/words/locales";
 import type { Words } from "@/lib/words/words";
@@ -10,19 +10,18 @@ import type { Words } from "@/lib/words/words";
 type Row = ReturnType<typeof filingRows>[number];
 type Props = { rows: readonly Row[]; words: Words; locale: Locale; now: number };
 
-function Action({ row, words, primary }: { row: Row; words: Words; primary: boolean }) {
+function Action({ row, words, waits, primary }: { row: Row; words: Words; waits: boolean; primary: boolean }) {
   const { desk } = words;
   if (!row.material) return <StartButton callId={row.call.id} unitId={row.unit.id} primary={primary} />;
   const { state, id } = row.material;
-  const label = state === "returned" ? desk.fix : isEditable(state) && row.call.state === "open" ? desk.resume : desk.look;
+  const label = !waits ? desk.look : state === "returned" ? desk.fix : desk.resume;
   const href = state === "returned" ? `/materials/${id}/returned` : `/materials/${id}`;
   return <Link href={href} className={`btn ${primary ? "btn-primary" : ""}`}>{label}</Link>;
 }
 
 /** Calls open to the unit and its own materials; the first that waits for the unit carries the one filled button. */
 export function FilingList({ rows, words, locale, now }: Props) {
-  const waits = (row: Row) => row.call.state === "open" && (!row.material || isEditable(row.material.state));
-  const first = rows.find(waits);
+  const first = rows.find((row) => waitsForUnit(row.call, row.material, now));
   return (
     <ul>
       {rows.map((row) => (
@@ -36,7 +35,7 @@ export function FilingList({ rows, words, locale, now }: Props) {
           </div>
           {row.material && <StateMark state={row.material.state} words={words} hidden={row.call.releasedAt === null} />}
           {row.material?.number && <span className="number">{row.material.number}</span>}
-          <Action row={row} words={words} primary={row === first} />
+          <Action row={row} words={words} waits={waitsForUnit(row.call, row.material, now)} primary={row === first} />
         </li>
       ))}
     </ul>

@@ -27,7 +27,7 @@ export function Preferences({ look, signedIn }: { look: Look; signedIn: boolean 
   }
 
   return (
-    <div className="flex items-center gap-5 whitespace-nowrap text-meta text-ink-2">
+    <div className="flex flex-wrap items-center gap-x-5 whitespace-nowrap text-meta text-ink-2">
       <div role="group" aria-label={frame.textSize} className="flex items-center">
         <span className="mr-1 text-hint">{frame.textSize}</span>
         {TEXT_SIZES.map((size) => (

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lte, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
 import { calls, materials, people, signInFailures, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
 import { helpedBy, visibleMaterials, within } from "@/lib/access/visible";
@@ -42,7 +42,7 @@ export function filingRows(ctx: Ctx) {
 /** How many things wait for this person: the number in the bar. */
 export function waitingCount(ctx: Ctx): number {
   const mine = ctx.db.select({ n: count() }).from(materials).innerJoin(calls, eq(calls.id, materials.callId))
-    .where(and(inArray(materials.unitId, unitsAs(ctx.actor, "filler")), inArray(materials.state, ["draft", "returned"]), eq(calls.state, "open"))).get()?.n ?? 0;
+    .where(and(inArray(materials.unitId, unitsAs(ctx.actor, "filler")), inArray(materials.state, ["draft", "returned"]), eq(calls.state, "open"), gte(sql`coalesce(${materials.ownDueAt}, ${calls.dueAt})`, ctx.now))).get()?.n ?? 0;
   const signs = unitsAs(ctx.actor, "signer");
   const toSign = signs.length === 0 ? 0 : ctx.db.select({ n: count() }).from(materials).where(waitsFor(signs)).get()?.n ?? 0;
   return mine + toSign + unfinishedCount(ctx);

@@ -5,6 +5,7 @@ import { days, minutes } from "@/lib/clock";
 import { press, rowOf } from "@/lib/testing/deeds";
 import { makeWorld, type Person, type Unit, type World } from "@/lib/testing/world";
 import { accountCounts, filingRows, ownCalls, waitingCount, waitingReviews, waitingSignatures } from "./desk.queries";
+import { waitsForUnit } from "./waiting";
 
 /** A world whose one call is drafted, so that each test makes the calls it looks at. */
 function quiet() {
@@ -104,10 +105,12 @@ describe("what waits", () => {
     const both = person("reviewer", secondVillage);
     join(both, "filler", village);
     join(both, "signer", village);
+    const late = material(village, "draft", { callId: call() });
+    db.update(calls).set({ dueAt: as(filler).now - 1 }).where(eq(calls.id, rowOf({ db }, late).callId)).run();
     const people = { screener, first: scorers[0], organiser, signer, filler, assistant, both };
     const shown = (each: Person) => {
       const ctx = as(each);
-      const own = filingRows(ctx).filter((row) => row.own && row.call.state === "open" && (row.material?.state === "draft" || row.material?.state === "returned"));
+      const own = filingRows(ctx).filter((row) => row.own && row.material && waitsForUnit(row.call, row.material, ctx.now));
       return own.length + waitingSignatures(ctx).length + waitingReviews(ctx).length;
     };
     const counts = Object.fromEntries(Object.entries(people).map(([name, each]) => [name, waitingCount(as(each))]));
