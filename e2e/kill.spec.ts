@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { DEMO_PASSWORD } from "@/lib/person/demo";
 import { actionIds, Caller } from "@/lib/testing/caller";
 import { foundOf, violations, type Found } from "@/lib/testing/kill-check";
 import { keptIn } from "@/lib/testing/kill-check-rows";
-import { openLedger, readLedger, writesOf } from "@/lib/testing/ledger";
+import { openLedger, readLedger, writesOf, type Ledger } from "@/lib/testing/ledger";
 import { killServer } from "./kill-server";
 import { makeKillWorld, type Hands } from "./kill-world";
 import { filing, reviewing, worker, writing, type Work, type Worker } from "./kill-writers";
@@ -23,18 +23,22 @@ const MOMENTS = { working: 800, starting: 3000 };
 /** Ready again: on a machine that is busy with other things, as fast as a server that nobody killed. */
 const PROMISED = 5000;
 
-const work = mkdtempSync(path.join(tmpdir(), "kill-"));
+const work = path.join(tmpdir(), `kill-${process.pid}`);
 const [folder, ledgerFile] = [path.join(work, "data"), path.join(work, "ledger")];
 const server = killServer(PORT, folder);
-const ledger = openLedger(ledgerFile);
+let ledger: Ledger;
 const callers: Caller[] = [];
 const found = new Map<string, Found>();
 
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  ledger = openLedger(ledgerFile);
+});
 test.afterAll(async () => {
   await server.kill();
   for (const caller of callers) caller.close();
   ledger.close();
-  rmSync(work, { recursive: true });
+  rmSync(work, { recursive: true, maxRetries: 5 });
 });
 
 /** The moment of a kill: a number from 0 to `below`, the same for the same seed. */
@@ -110,7 +114,6 @@ const killWhileWorking = (people: readonly Worker[], kill: number) =>
 
 test("killed at any moment, the server loses nothing that it answered, keeps nothing by half, and is soon ready again", async () => {
   test.setTimeout(120_000 + KILLS * 30_000);
-  mkdirSync(folder);
   const hands = await makeKillWorld(folder);
   server.spawn(1);
   const unhurt = await server.ready();

@@ -47,7 +47,7 @@ for (const [account, locale, size] of ROUNDS) {
     for (const viewport of [OFFICE, PHONE]) {
       await page.setViewportSize(viewport);
       for (const place of ["", "/returned", "/preview", "/parts/practices", "/fields", "/figures", "/import", "/document", "/compare"]) await inspect(page, `${at}${place}`);
-      await inspect(page, "/");
+      for (const place of ["/", "/devices"]) await inspect(page, place);
     }
     await dress(page, "zh-CN", "s").catch(() => undefined);
   });

@@ -55,6 +55,9 @@ test("fields, comments and answers take pinyin whole, and neither move on nor se
   await head.fill("");
   const bodies: string[] = [];
   page.on("request", (request) => { if (request.method() === "POST") bodies.push(request.postData() ?? ""); });
+  await head.focus();
+  await (await page.context().newCDPSession(page)).send("Input.imeSetComposition", { text: "shuwang", selectionStart: 7, selectionEnd: 7 });
+  await page.waitForTimeout(2500);
   await confirmPinyin(page, head, "shuwang", "舒望");
   await expect(head).toHaveValue("舒望");
   await expect(head).toBeFocused();

@@ -1,9 +1,9 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useMemo } from "react";
+import { useMemo, type ChangeEvent } from "react";
 import { useForm, type UseFormRegisterReturn } from "react-hook-form";
-import { holdComposingEnter } from "@/components/ui/composing";
+import { holdComposingEnter, isUnfinished } from "@/components/ui/composing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import type { FieldDefinition, Form } from "@/lib/call/form";
@@ -44,7 +44,7 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
     onReplace: (typed) => reset(typed),
   });
 
-  const bind = (key: string) => register(key, { onChange: () => type({ ...getValues() }) });
+  const bind = (key: string) => register(key, { onChange: (event: ChangeEvent) => { if (!isUnfinished(event)) type({ ...getValues() }); } });
   const labelOf = (key: string) => (key === TITLE_KEY ? material.titleLabel : form.fields.find((field) => field.key === key)?.label ?? key);
   const errorOf = (key: string) => {
     const [code, detail] = (errors[key]?.message ?? "").split("|");
@@ -57,7 +57,7 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
         <Contents title={material.toc} entries={entries} current="fields" />
         <div className="max-w-[40rem]">
         <SheetNews news={news} clashes={clashes.map((clash) => ({ ...clash, label: labelOf(clash.key) }))} onSettle={settle} />
-        <form className="flex flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onSubmit={(event) => event.preventDefault()} noValidate>
+        <form className="flex flex-col gap-6 rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-10" onKeyDown={holdComposingEnter} onCompositionEnd={() => type({ ...getValues() })} onSubmit={(event) => event.preventDefault()} noValidate>
           <Field id={TITLE_KEY} label={material.titleLabel} hint={material.titleHint} optional={material.optional}>
             <input id={TITLE_KEY} className="box" maxLength={LONGEST_TITLE * 2} aria-describedby={describedBy(TITLE_KEY, true, false)} {...bind(TITLE_KEY)} />
           </Field>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { isUnfinished } from "@/components/ui/composing";
 import { useWords } from "@/components/ui/words-context";
 import type { FigureDefinition, Form } from "@/lib/call/form";
 import { growth } from "@/lib/document/growth";
@@ -26,7 +27,7 @@ function Cell({ figure, year, label, value, onType }: CellProps) {
     <td className="figure cell" data-label={label}>
       <input id={id} className="box text-right @3xl/screen:ml-auto @3xl/screen:max-w-[9rem]" inputMode="decimal" autoComplete="off" defaultValue={value} aria-label={`${figure.label} ${label}`}
         aria-invalid={problem !== null} aria-describedby={problem ? `${id}-error` : undefined}
-        onChange={(event) => onType(event.target.value)} onBlur={() => setLeft(true)} />
+        onChange={(event) => { if (!isUnfinished(event)) onType(event.target.value); }} onCompositionEnd={(event) => onType(event.currentTarget.value)} onBlur={() => setLeft(true)} />
       {problem && <p id={`${id}-error`} className="mt-1 whitespace-normal text-meta text-danger @3xl/screen:ml-auto @3xl/screen:max-w-[9rem] @3xl/screen:text-left">{problems.sentence(problem)}</p>}
     </td>
   );

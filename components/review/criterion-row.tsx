@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { isComposing } from "@/components/ui/composing";
+import { isComposing, isUnfinished } from "@/components/ui/composing";
 import { useWords } from "@/components/ui/words-context";
 import type { Criterion } from "@/lib/call/rubric";
 import type { Problem } from "@/lib/errors";
@@ -58,7 +58,7 @@ export function CriterionRow({ criterion: c, number, text, score, last, problem,
           aria-describedby={[last !== undefined && `${id}-last`, `${id}-max`, wrong && `${id}-wrong`].filter(Boolean).join(" ")}
           className="box min-h-9 w-14 px-2 py-0 text-right text-body font-bold text-ink @max-3xl/screen:min-h-11"
           onFocus={(event) => { onOpen(); event.target.select(); }} onBlur={leave} onKeyDown={keys}
-          onChange={(event) => { setTyping(true); onType(event.target.value, !(event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing)); }}
+          onChange={(event) => { setTyping(true); onType(event.target.value, !isUnfinished(event)); }}
           onCompositionEnd={(event) => onType(event.currentTarget.value)} />
         <span id={`${id}-max`} className="w-9">/ {pointsOf(c.max)}</span>
       </span>

@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useWords } from "@/components/ui/words-context";
 import type { reviewQueue } from "@/lib/review/queue.queries";
 import { pointsOf } from "@/lib/review/scoring";
 import { countOf, shortOf } from "@/lib/words/format";
@@ -6,7 +9,7 @@ import type { Words } from "@/lib/words/words";
 import { QueueMark } from "./queue-mark";
 
 export type QueueRow = ReturnType<typeof reviewQueue>["rows"][number];
-type Props = { rows: readonly QueueRow[]; query: string; now: string | null; words: Words };
+type Props = { rows: readonly QueueRow[]; query: string; now: string | null };
 
 function scoreOf({ status, sum, scored, full, previous }: QueueRow, { review }: Words): string {
   if (status === "started" && sum !== null) return review.outOf(pointsOf(sum), pointsOf(full), scored);
@@ -18,8 +21,9 @@ function scoreOf({ status, sum, scored, full, previous }: QueueRow, { review }: 
 // On a narrow screen the row is a block: the bar stands at its edge, not at its first cell.
 const NOW = "@max-3xl/screen:bg-paper @max-3xl/screen:px-3 @max-3xl/screen:shadow-[inset_3px_0_0_var(--color-ink)]";
 
-/** The reviewer's materials; `now` is the one that the screen's button opens. */
-export function QueueTable({ rows, query, now, words }: Props) {
+/** The reviewer's materials; `now` is the one that the screen's button opens. Given rows, not cells: Next sends every element of a server's table twice. */
+export function QueueTable({ rows, query, now }: Props) {
+  const words = useWords();
   const { title, columns } = words.review;
   return (
     <table className="rows flows">
