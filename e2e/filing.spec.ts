@@ -129,6 +129,27 @@ test("fields say what is wrong beside the box and keep it", async ({ as }) => {
   await expect(phone).toHaveValue("打村部");
 });
 
+test("one who writes on after a lost answer meets no conflict with their own words", async ({ as }) => {
+  const page = await as("ran-filler");
+  const at = await openMaterial(page);
+  await page.goto(`${at}/parts/basics`);
+  let lost = 0;
+  await page.route(`**${at}/parts/basics`, async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    return route.abort();
+  });
+  const box = page.getByLabel("基本情况正文");
+  await box.fill("答复丢在路上的一句。");
+  await expect(page.getByRole("status").filter({ hasText: "网络已断开" })).toBeVisible();
+  await box.fill("答复丢在路上的一句。接着又写了一句。");
+  await saved(page);
+  await expect(page.getByText("两份都在下面")).toHaveCount(0);
+  await page.reload();
+  await expect(box).toHaveValue("答复丢在路上的一句。接着又写了一句。");
+});
+
 test("a save whose answer is lost is sent again by itself and saved once", async ({ as }) => {
   const page = await as("ran-filler");
   const at = await openMaterial(page);

@@ -24,6 +24,7 @@ export async function ownServer(port: number): Promise<OwnServer> {
     child = null;
     if (!running?.pid) return;
     const ended = new Promise((resolve) => { running.once("exit", resolve); });
+    if (running.exitCode !== null) return;
     process.kill(-running.pid, signal);
     await ended;
   }

@@ -30,11 +30,15 @@ export function usePart({ materialId, key, label, version, savedAt, text: first 
     return other.ok ? other.data : null;
   }, [materialId, key]);
 
-  const save = useCallback(async (at: number, value: string, by: string | undefined) => {
+  async function save(at: number, value: string, { by, unanswered }: { by: string | undefined; unanswered: string | undefined }) {
     const result = await savePart({ materialId, key, version: at, text: value, by });
-    if (!result.ok && result.code === "conflict") setTheirs(await readTheirs());
+    if (result.ok || result.code !== "conflict") return result;
+    const other = await readTheirs();
+    // The newer text is this window's own: its answer was lost on the way, and the person wrote on.
+    if (other && other.text === unanswered) return savePart({ materialId, key, version: other.version, text: value, by });
+    setTheirs(other);
     return result;
-  }, [materialId, key, readTheirs]);
+  }
 
   async function takeOver() {
     const other = await readTheirs().catch(() => null);

@@ -37,9 +37,11 @@ export function useSheet<V>({ place, first, start, save, read, onReplace }: Opti
   const put = (next: Values<V>) => { newest.current = next; setValues(next); };
   const replace = (next: Values<V>) => { put(next); onReplace(next); };
 
-  async function join() {
+  async function join(unanswered?: Values<V>) {
     const theirs = await read().catch(() => null);
     if (!theirs) return;
+    // What the server has is this window's own, its answer lost on the way.
+    if (unanswered !== undefined && same(theirs.values, unanswered)) base.current = unanswered;
     const { merged, clashes: both } = mergeSheets(base.current, newest.current, theirs.values);
     base.current = theirs.values;
     rebase(theirs);
@@ -49,10 +51,10 @@ export function useSheet<V>({ place, first, start, save, read, onReplace }: Opti
   }
   const { state, change, flush, rebase } = useAutosave<Values<V>>({
     place, start, base: () => base.current,
-    save: async (version, next, by) => {
+    save: async (version, next, { by, unanswered }) => {
       const result = await save(version, next, by);
       if (result.ok) base.current = next;
-      else if (result.code === "conflict") setTimeout(() => void join());
+      else if (result.code === "conflict") setTimeout(() => void join(unanswered));
       return result;
     },
     onElsewhere: () => void join(),

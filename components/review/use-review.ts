@@ -22,7 +22,7 @@ export function useReview({ materialId, revisionId, rubric, begun, title, onSave
   const version = useRef(begun?.version ?? 0);
   const newest = useRef(first);
 
-  const save = useCallback(async (at: number, value: Opinion, by: string | undefined) => {
+  const save = useCallback(async (at: number, value: Opinion, { by }: { by: string | undefined }) => {
     const { scores } = readSheet(rubric, value.typed);
     const result = await saveReview({ materialId, revisionId, version: at, scores, remark: value.remark, by });
     if (result.ok) { version.current = result.data.version; onSaved(); }

@@ -19,7 +19,8 @@ const AGAIN: Partial<Record<SaveState["kind"], number>> = { offline: 4000, faile
 const DISK = 500;
 
 export type Saved = { version: number; savedAt: number };
-type Save<V> = (version: number, value: V, by: string | undefined) => Promise<Result<Saved>>;
+/** One way to the server; `unanswered` is what an earlier try sent whose answer never came: the server may have it. */
+type Save<V> = (version: number, value: V, way: { by: string | undefined; unanswered: V | undefined }) => Promise<Result<Saved>>;
 type Options<V> = { place: Place; start: { version: number; savedAt: number | null }; save: Save<V>; base?: () => V; onElsewhere?: () => void };
 
 /** Why a call to the server gave no answer: its code is gone (an update), it broke, or it was not reached. */
@@ -41,6 +42,7 @@ export function useAutosave<V>({ place, start, save, base, onElsewhere }: Option
   const version = useRef(start.version);
   const pending = useRef<{ value: V } | null>(null);
   const sending = useRef<{ value: V } | null>(null);
+  const unanswered = useRef<V | undefined>(undefined);
   const lies = useRef(false);
   const stuck = useRef(false);
   const running = useRef<Promise<boolean> | null>(null);
@@ -67,7 +69,8 @@ export function useAutosave<V>({ place, start, save, base, onElsewhere }: Option
     lies.current = await Promise.race([keeper.now(), new Promise<boolean>((resolve) => { setTimeout(() => resolve(false), DISK); })]);
     const { save: send, desk: now, words: said } = latest.current;
     try {
-      const result = await send(version.current, next.value, now?.net.holder.id);
+      const result = await send(version.current, next.value, { by: now?.net.holder.id, unanswered: unanswered.current });
+      unanswered.current = undefined;
       if (result.ok) {
         stuck.current = false;
         sending.current = null;
@@ -83,6 +86,7 @@ export function useAutosave<V>({ place, start, save, base, onElsewhere }: Option
       setState(result.code === "conflict" ? { kind: "conflict" } : { kind: "refused", message: sentenceOf(result, said) });
       return false;
     } catch (error) {
+      unanswered.current = next.value;
       return wait(whyNone(error));
     }
   }, [keeper, keep, wait, tellSaved]);
