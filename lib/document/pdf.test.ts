@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atLeast } from "@/lib/testing/seeded";
 import { MARGIN, MM_PER_POINT, PAGE, POINTS, TEXT_HEIGHT } from "./measures";
 import { documentModel, modelText, type DocumentModel } from "./model";
 import { toPdf } from "./pdf";
@@ -91,7 +92,7 @@ describe("what text may hold", () => {
       const pages = await printed(model);
       expect(whole(pages)).toBe(bare(modelText(model)));
       expect(pages.flatMap(({ lines }) => lines.filter(leavesPage))).toEqual([]);
-    }), { numRuns: 6 });
+    }), { numRuns: atLeast(6) });
   });
 
   test("ordinary prose keeps its marks from the wrong end of a line", async () => {
@@ -102,7 +103,7 @@ describe("what text may hold", () => {
       const lines = pages.flatMap((page) => page.lines.map((line) => line.text));
       expect(lines.filter((line) => NOT_FIRST.test(line))).toEqual([]);
       expect(lines.filter((line) => NOT_LAST.test(line))).toEqual([]);
-    }), { numRuns: 6 });
+    }), { numRuns: atLeast(6) });
   });
 
   test("signs of a typesetter's own language are printed as they stand", async () => {

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
+import { atLeast } from "@/lib/testing/seeded";
 import { textWidth } from "./lines";
 import { ALPHABET } from "./source-for-tests";
 import { balancedLines } from "./title";
@@ -42,7 +43,7 @@ describe("balancedLines", () => {
         expect(bare(lines.join(""))).toBe(bare(text));
         expect(lines.every((line) => textWidth(line) <= 40)).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: atLeast(200) },
     );
   });
 

@@ -76,15 +76,29 @@ function knownState(ctx: Ctx) {
   return sql<State>`case when ${sealed} then 'submitted' else ${materials.state} end`;
 }
 
-/** Every material this person may see, newest first; for the list screen. */
-export function visibleList(ctx: Ctx, filter: { state: string; find: string; call: string }) {
-  const state = knownState(ctx);
+/** Rows on one page of the list of materials. */
+export const LIST_SIZE = 50;
+
+type ListFilter = { state: string; find: string; call: string };
+
+function listed(ctx: Ctx, filter: ListFilter, state: ReturnType<typeof knownState>) {
   const asked = STATES.find((one) => one === filter.state);
   const find = filter.find === "" ? undefined : holdsWords(filter.find, units.name, materials.number);
+  return and(visibleMaterials(ctx.db, ctx.actor), asked && eq(state, asked), filter.call ? eq(calls.id, filter.call) : undefined, find);
+}
+
+/** How many materials fit the list's filter and may be seen by this person. */
+export function visibleCount(ctx: Ctx, filter: ListFilter): number {
+  return ctx.db.select({ n: count() }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
+    .where(listed(ctx, filter, knownState(ctx))).get()?.n ?? 0;
+}
+
+/** One page, counted from 1, of the materials this person may see, newest first; for the list screen. */
+export function visibleList(ctx: Ctx, filter: ListFilter, page = 1) {
+  const state = knownState(ctx);
   return ctx.db.select({
     id: materials.id, number: materials.number, unit: units.name, unitId: units.id, kind: units.kind, state, stage: materials.stage,
     call: calls.name, stages: calls.stages, releasedAt: calls.releasedAt, updatedAt: materials.stateAt,
   }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
-    .where(and(visibleMaterials(ctx.db, ctx.actor), asked && eq(state, asked), filter.call ? eq(calls.id, filter.call) : undefined, find))
-    .orderBy(desc(materials.stateAt)).limit(200).all();
+    .where(listed(ctx, filter, state)).orderBy(desc(materials.stateAt), sql`materials.rowid`).limit(LIST_SIZE).offset((page - 1) * LIST_SIZE).all();
 }

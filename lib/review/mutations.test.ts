@@ -36,6 +36,20 @@ describe("beginning and keeping a review", () => {
     expect(db.select({ kind: events.kind }).from(events).all().filter((row) => row.kind === "review.start")).toHaveLength(1);
   });
 
+  test("the same sheet again, after its answer was lost, is answered as saved and writes nothing; another one is a conflict", () => {
+    const { start, save, first, sqlite, now, later } = at(1);
+    start(first);
+    const answer = save(first, 0, GOOD, "写得实在。");
+    const before = dump(sqlite);
+    later();
+    expect(save(first, 0, { writing: GOOD.writing, work: GOOD.work }, "写得实在。")).toEqual({ version: answer.version, savedAt: now() });
+    expect(dump(sqlite)).toEqual(before);
+    expectRefusal(sqlite, () => save(first, 0, { work: GOOD.work }, "写得实在。"), { code: "conflict" });
+    expectRefusal(sqlite, () => save(first, 0, GOOD, "写得不实。"), { code: "conflict" });
+    expect(save(first, 1, GOOD, "写得实在。").version).toBe(2);
+    expectRefusal(sqlite, () => save(first, 0, GOOD, "写得实在。"), { code: "conflict" });
+  });
+
   test("scores are kept, replaced and taken out, version by version", () => {
     const { start, save, first, db, now } = at(1);
     const { reviewId } = start(first);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { and, eq, isNull, max, notInArray } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { assignments, comments, decisions, reviews, scores } from "@/db/schema";
@@ -67,13 +68,18 @@ function requireScores({ call, material }: Loaded, sheet: Scores): void {
   if (Object.keys(problems).length > 0) throw invalid(problems);
 }
 
-/** Keep the sheet of scores and the remark as far as they have come. */
+/**
+ * Keep the sheet of scores and the remark as far as they have come. The same again over the same version is
+ * answered as saved (a retry after a lost answer); anything else over a newer version is a conflict.
+ */
 export function saveReview(ctx: Ctx, input: SaveReviewInput): { version: number; savedAt: number } {
   return inTransaction(ctx, (tx) => {
     const loaded = findFor(tx, input.materialId, "review.write");
     requireRevision(loaded, input.revisionId);
     requireScores(loaded, input.scores);
     const review = begunReview(tx, loaded);
+    const again = review.version === input.version + 1 && review.remark === input.remark && isDeepStrictEqual(scoresOf(tx, review.id), input.scores);
+    if (again) return { version: review.version, savedAt: tx.now };
     if (review.version !== input.version) throw conflict();
     const version = review.version + 1;
     tx.db.update(reviews).set({ version, savedAt: tx.now, remark: input.remark }).where(eq(reviews.id, review.id)).run();
