@@ -218,10 +218,10 @@ test("after an update the old page keeps the text, loads anew by itself, and sen
   let old = true;
   await page.route("**/parts/next", async (route) => {
     const request = route.request();
+    if (request.isNavigationRequest()) old = false;
     if (request.method() !== "POST" || !old) return route.continue();
     return route.continue({ headers: { ...request.headers(), "next-action": "00".repeat(21) } });
   });
-  page.on("framenavigated", () => { old = false; });
   await box.fill("系统更新前写的话。");
   await line(page, "系统已更新，文字已存在本机");
   await line(page, /已找回本机/);

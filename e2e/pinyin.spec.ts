@@ -72,6 +72,7 @@ test("fields, comments and answers take pinyin whole, and neither move on nor se
 test("the score panel does not send or move on while a remark is composed", async ({ as }) => {
   const page = await as("deng-reviewer");
   const remark = await openFirst(page);
+  await remark.fill("");
   const address = page.url();
   await confirmPinyin(page, remark, "zhashi", "扎实");
   await expect(remark).toHaveValue(/扎实$/);
