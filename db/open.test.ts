@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import { units } from "@/db/schema";
 import { inTransaction } from "@/lib/context";
 import { makeWorld } from "@/lib/testing/world";
 import { openDatabase } from "./open";
@@ -45,4 +47,12 @@ test("a mutation's transaction takes the write lock at its beginning, so that ch
   const world = makeWorld();
   const seen = inTransaction(world.as(world.filler), () => world.sqlite.inTransaction);
   expect([seen, world.sqlite.inTransaction]).toEqual([true, false]);
+});
+
+test("a text that was compiled once serves rows as arrays and as objects, in turns", () => {
+  const { db, county } = makeWorld();
+  const built = db.select({ name: units.name }).from(units).where(eq(units.id, county.id));
+  const plain = () => db.all(sql`select "name" from "units" where "units"."id" = ${county.id}`);
+  expect(built.toSQL().sql).toBe('select "name" from "units" where "units"."id" = ?');
+  expect([built.all(), plain(), built.all(), plain()]).toEqual(Array.from({ length: 4 }, () => [{ name: county.name }]));
 });

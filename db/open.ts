@@ -23,6 +23,25 @@ function refuseOldSqlite(version: string): void {
   }
 }
 
+/** Statements that a connection keeps compiled: more than the product has. */
+const MOST_STATEMENTS = 500;
+
+/**
+ * The connection as Drizzle sees it: each text is compiled once. Drizzle never holds a statement beyond one use of
+ * it, but asks for rows as arrays, which whoever comes next with the same text may not want.
+ */
+function keepingStatements(sqlite: Database.Database): Database.Database {
+  const kept = new Map<string, Database.Statement>();
+  const prepare = (text: string): Database.Statement => {
+    const there = kept.get(text);
+    if (there) return there.reader ? there.raw(false) : there;
+    const statement = sqlite.prepare(text);
+    if (kept.size < MOST_STATEMENTS) kept.set(text, statement);
+    return statement;
+  };
+  return Object.create(sqlite, { prepare: { value: prepare } }) as Database.Database;
+}
+
 /**
  * Open the database in a file, ":memory:", or a serialized copy of the latter, with the settings every
  * connection must have, read back and asserted. Throws where the runtime or SQLite is too old.
@@ -38,5 +57,5 @@ export function openDatabase(from: string | Buffer) {
   const durable = sqlite.pragma("synchronous", { simple: true }) === 2;
   const guarded = sqlite.pragma("foreign_keys", { simple: true }) === 1;
   if (!durable || !guarded) throw new Error("SQLite did not take synchronous=FULL and foreign_keys=ON.");
-  return { sqlite, db: drizzle(sqlite, { schema }) };
+  return { sqlite, db: drizzle(keepingStatements(sqlite), { schema }) };
 }

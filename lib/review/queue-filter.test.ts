@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { minutes } from "@/lib/clock";
+import { record } from "@/lib/history/record";
 import { begin, judge, keep, press } from "@/lib/testing/deeds";
 import { makeWorld, type Unit } from "@/lib/testing/world";
 import { ORDERS, QUEUE_STATUSES, readFilter, UNFINISHED, type Filter } from "./queue";
@@ -72,6 +73,7 @@ describe("rows, counts and what is left to do", () => {
 
   test("the kinds to choose from are those in the queue, and choosing one leaves its rows", () => {
     sqlite.prepare("update units set kind = '社区' where id in (?, ?)").run(of("乙村").unit.id, of("戊村").unit.id);
+    record(ctx, "material.assign");
     expect(reviewQueue(ctx, { ...ALL, kind: "社区" })).toMatchObject({ total: 2, kinds: ["村", "社区"] });
     expect([names({ kind: "社区" }), names({ kind: "社" })]).toEqual([["乙村", "戊村"], []]);
   });

@@ -26,7 +26,8 @@ export function importsOf({ path, text }: Source): Import[] {
 /** A file's import name: "@/lib/words/words" for lib/words/words.ts. */
 export const nameOf = (path: string) => `@/${path.replace(/\.tsx?$/, "")}`;
 
-const isTest = (path: string) => path.endsWith(".test.ts") || path.startsWith("lib/testing/") || path.includes("for-tests");
+/** Tests and measuring: files that are no part of the product. */
+const isTest = (path: string) => path.endsWith(".test.ts") || path.startsWith("lib/testing/") || path.startsWith("scripts/bench/") || path.includes("for-tests");
 const isQuery = (name: string) => /[/.]queries$/.test(name);
 const isMutation = (name: string) => /[/.]mutations$/.test(name);
 const isAction = (name: string) => name.endsWith("/actions");

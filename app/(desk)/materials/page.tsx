@@ -2,20 +2,29 @@ import Link from "next/link";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
 import { StateMark } from "@/components/material/state-mark";
-import { visibleList } from "@/lib/material/desk.queries";
+import { LIST_SIZE, visibleCount, visibleList } from "@/lib/material/desk.queries";
 import { STATES } from "@/lib/material/workflow";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { shortOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
 
+/** The list's address with this filter, at a page. */
+function address(filter: Record<string, string>, page: number): string {
+  const given = Object.entries({ ...filter, page: page > 1 ? String(page) : "" }).filter(([, value]) => value !== "");
+  return `/materials?${new URLSearchParams(given).toString()}`;
+}
+
 export const generateMetadata = titled(({ material }) => material.listTitle);
 
 export default page("materials", async (ctx, { search }) => {
   const filter = { state: search("state"), find: search("find").trim().slice(0, 40), call: search("call") };
-  const rows = visibleList(ctx, filter);
+  const total = visibleCount(ctx, filter);
+  const last = Math.max(1, Math.ceil(total / LIST_SIZE));
+  const at = Math.max(1, Math.min(last, Number.parseInt(search("page"), 10) || 1));
+  const rows = visibleList(ctx, filter, at);
   const words = wordsOf((await preferences()).locale);
-  const { material: w, frame } = words;
+  const { material: w, frame, review } = words;
   const ofUnit = new Set(ctx.actor.memberships.filter((m) => m.role !== "organiser").map((m) => m.unitId));
   return (
     <DeskFrame ctx={ctx} current="materials">
@@ -46,7 +55,13 @@ export default page("materials", async (ctx, { search }) => {
           </tbody>
         </table>
       )}
-      <p className="py-3 text-meta text-hint">{w.total(rows.length)}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 py-3 text-meta text-hint">
+        <span>{last === 1 ? w.total(total) : review.range((at - 1) * LIST_SIZE + 1, (at - 1) * LIST_SIZE + rows.length, total)}</span>
+        <span className="flex gap-6">
+          {at > 1 && <Link className="link" href={address(filter, at - 1)}>{review.previousPage}</Link>}
+          {at < last && <Link className="link" href={address(filter, at + 1)}>{review.nextPage}</Link>}
+        </span>
+      </div>
     </DeskFrame>
   );
 });

@@ -48,7 +48,7 @@ export default page("queue", async (ctx, { search }) => {
           <QueueFilter key={query} filter={filter} kinds={kinds} words={words} />
           {total === 0
             ? <p className="border-y-2 border-ink border-b-line py-4 text-ink-2">{left === 0 && filter.show === "unfinished" ? review.emptyDone : review.emptyFilter}</p>
-            : <><QueueTable rows={rows} query={query} now={next?.id ?? null} words={words} /><QueuePages total={total} size={PAGE_SIZE} filter={filter} words={words} /></>}
+            : <><QueueTable rows={rows} query={query} now={next?.id ?? null} /><QueuePages total={total} size={PAGE_SIZE} filter={filter} words={words} /></>}
         </>
       )}
     </DeskFrame>

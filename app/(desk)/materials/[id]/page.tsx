@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titledBy } from "@/components/frame/page-title";
 import { CallRail } from "@/components/material/call-rail";
@@ -14,13 +15,16 @@ import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
 
+/** Read once for the title and the page. */
+const shownMaterial = cache(materialPage);
+
 export const generateMetadata = titledBy((ctx, { id = "" }) => {
-  const { reader, call, unit } = materialPage(ctx, id);
+  const { reader, call, unit } = shownMaterial(ctx, id);
   return reader.side === "unit" ? call.name : unit.name;
 });
 
 export default page("material", async (ctx, { param }) => {
-  const shown = materialPage(ctx, param("id"));
+  const shown = shownMaterial(ctx, param("id"));
   const { locale } = await preferences();
   const words = wordsOf(locale);
   const { material, call, unit, reader } = shown;

@@ -4,7 +4,7 @@ import { StateMark } from "@/components/material/state-mark";
 import { Facts } from "@/components/review/facts";
 import { FreshWorkspace } from "@/components/review/fresh-workspace";
 import { QueueMark } from "@/components/review/queue-mark";
-import { materialPage } from "@/lib/material/queries";
+import { findFor } from "@/lib/material/subject.queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { readFilter } from "@/lib/review/queue";
@@ -12,7 +12,7 @@ import { workspaceData } from "@/lib/review/workspace-data";
 import { workspacePage } from "@/lib/review/workspace.queries";
 import { words as wordsOf } from "@/lib/words/words";
 
-export const generateMetadata = titledBy((ctx, { id = "" }, { review }) => `${materialPage(ctx, id).unit.name} · ${review.title}`);
+export const generateMetadata = titledBy((ctx, { id = "" }, { review }) => `${findFor(ctx, id, "material.read").unit.name} · ${review.title}`);
 
 export default page("review", async (ctx, { param, search }) => {
   const filter = readFilter(search);

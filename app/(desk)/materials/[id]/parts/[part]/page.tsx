@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { titledBy } from "@/components/frame/page-title";
 import { PartEditor } from "@/components/material/part-editor";
 import { PartReader } from "@/components/material/part-reader";
@@ -10,10 +11,13 @@ import { preferences } from "@/lib/person/preferences";
 import { numeralOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
 
-export const generateMetadata = titledBy((ctx, { id = "", part = "" }) => partPage(ctx, id, part).part.label);
+/** Read once for the title and the page. */
+const shownPart = cache(partPage);
+
+export const generateMetadata = titledBy((ctx, { id = "", part = "" }) => shownPart(ctx, id, part).part.label);
 
 export default page("part", async (ctx, { param }) => {
-  const { material, call, part, state, tasks, why } = partPage(ctx, param("id"), param("part"));
+  const { material, call, part, state, tasks, why } = shownPart(ctx, param("id"), param("part"));
   const words = wordsOf((await preferences()).locale);
   const entries = contentsOf(call.form, material, tasks, words);
   const numeral = numeralOf(entries.findIndex((entry) => entry.key === part.key) + 1);
