@@ -5,11 +5,14 @@ import { WaitingList } from "@/components/desk/waiting-list";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
 import { KeptWork } from "@/components/net/kept-work";
+import { Banner } from "@/components/ui/banner";
 import { Section } from "@/components/ui/section";
+import { isUnencrypted } from "@/lib/access/origin";
 import type { Ctx } from "@/lib/context";
 import { latestEvents } from "@/lib/history/queries";
 import { sentenceFor, type Reader } from "@/lib/history/sentence";
 import { accountCounts, filingRows, ownCalls, waitingReviews, waitingSignatures } from "@/lib/material/desk.queries";
+import { env } from "@/lib/env";
 import { page } from "@/lib/page";
 import { has } from "@/lib/person/menu";
 import { preferences } from "@/lib/person/preferences";
@@ -41,6 +44,7 @@ function Accounts({ ctx, words }: Shown) {
   const { locked, first } = accountCounts(ctx);
   return (
     <Section title={words.desk.accounts}>
+      {isUnencrypted(env().PUBLIC_URL) && <Banner voice="go"><b>{words.desk.officeNetwork}</b><p className="text-meta">{words.desk.officeNetworkHint}</p></Banner>}
       <ul>{[words.desk.accountsLocked(locked), words.desk.accountsFirst(first)].map((line) => <li key={line} className="border-b border-line py-3">{line}</li>)}</ul>
     </Section>
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isOurOrigin } from "./origin";
+import { isOurOrigin, isUnencrypted } from "./origin";
 
 const OFFICE = "https://sb.tinglan.example";
 const LOCAL = "http://127.0.0.1:3000";
@@ -31,4 +31,11 @@ test.each([
   ["a computer of the local network", "http://192.168.0.7:3000", LOCAL, false],
 ])("an origin that is %s", (_, origin, publicUrl, ours) => {
   expect(isOurOrigin(origin, publicUrl)).toBe(ours);
+});
+
+test.each([
+  [OFFICE, false], [LOCAL, false], ["http://localhost:3000", false], ["http://[::1]:3000", false],
+  ["http://10.2.3.4:3000", true], ["http://sb.tinglan.example", true],
+])("%s is served unencrypted: %s", (url, unencrypted) => {
+  expect(isUnencrypted(url)).toBe(unencrypted);
 });

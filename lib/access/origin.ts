@@ -10,3 +10,9 @@ export function isOurOrigin(origin: string | null, publicUrl: string): boolean {
   if (theirs.origin === ours.origin) return true;
   return LOOPBACK.has(ours.hostname) && LOOPBACK.has(theirs.hostname) && theirs.port === ours.port && theirs.protocol === ours.protocol;
 }
+
+/** Whether people reach the server over plain http (局域网模式): not where it only serves its own computer. */
+export function isUnencrypted(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === "http:" && !LOOPBACK.has(hostname);
+}

@@ -36,6 +36,8 @@ export const desk: typeof zh = {
   accounts: "Accounts",
   accountsLocked: (n) => (n === 0 ? "No account is locked" : `${n} ${n === 1 ? "account is" : "accounts are"} locked; they open again by themselves`),
   accountsFirst: (n) => (n === 0 ? "No first password is left unchanged" : `${n} ${n === 1 ? "account has" : "accounts have"} not changed the first password`),
+  officeNetwork: "Office-network mode: not encrypted",
+  officeNetworkHint: "Passwords and texts travel unencrypted, and others in the same network could read them. Use it in a network of your own only, and https where you can.",
   audit: "Latest history",
   noAudit: "No history yet.",
   noRole: "Your account has no role yet; ask your unit's administrator.",

@@ -34,6 +34,8 @@ export const desk = {
   accounts: "账号",
   accountsLocked: (n: number) => (n === 0 ? "没有被锁定的账号" : `${n} 个账号被锁定，到时自动解开`),
   accountsFirst: (n: number) => (n === 0 ? "没有还未改初始密码的账号" : `${n} 个账号还没有改初始密码`),
+  officeNetwork: "局域网模式：没有加密",
+  officeNetworkHint: "密码和材料在网络上不加密传送，同一网络里的人可能看到。只在本单位自己的网络里使用；有条件请改用 https。",
   audit: "最近的操作记录",
   noAudit: "还没有操作记录。",
   noRole: "你的账号还没有分到角色，请联系本单位管理员。",
