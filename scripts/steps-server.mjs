@@ -25,11 +25,15 @@ export async function requireFree(host, port, command) {
   if (!free) stop(`Port ${port} on ${host} is taken. Stop what runs there, or choose another: PORT=${port + 1} ${command}`);
 }
 
-/** Whether the server answers within 20 seconds. */
+/** Whether the server answers within 20 seconds; its first page is drawn here, so that nobody waits for it. */
 export async function answers(host, port) {
+  const address = `http://${isEverywhere(host) ? "127.0.0.1" : host}:${port}`;
   for (let tries = 0; tries < 200; tries += 1) {
-    const answer = await fetch(`http://${isEverywhere(host) ? "127.0.0.1" : host}:${port}/api/health`).catch(() => null);
-    if (answer?.ok) return true;
+    const answer = await fetch(`${address}/api/health`).catch(() => null);
+    if (answer?.ok) {
+      await fetch(`${address}/sign-in`).catch(() => null);
+      return true;
+    }
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
   return false;
