@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { PARTS } from "./texts";
 import { fillAll, fillFields, openMaterial, saved, startMaterial, submit } from "./writing";
@@ -129,22 +130,29 @@ test("fields say what is wrong beside the box and keep it", async ({ as }) => {
   await expect(phone).toHaveValue("打村部");
 });
 
-test("one who writes on after a lost answer meets no conflict with their own words", async ({ as }) => {
-  const page = await as("ran-filler");
-  const at = await openMaterial(page);
-  await page.goto(`${at}/parts/basics`);
+/** Let the first write to an address reach the server and its answer get lost on the way; answers how many were. */
+async function loseFirstAnswer(page: Page, address: string): Promise<() => number> {
   let lost = 0;
-  await page.route(`**${at}/parts/basics`, async (route) => {
+  await page.route(`**${address}`, async (route) => {
     if (route.request().method() !== "POST" || lost > 0) return route.continue();
     lost += 1;
     await route.fetch();
     return route.abort();
   });
+  return () => lost;
+}
+
+test("one who writes on after a lost answer meets no conflict with their own words", async ({ as }) => {
+  const page = await as("ran-filler");
+  const at = await openMaterial(page);
+  await page.goto(`${at}/parts/basics`);
+  const lost = await loseFirstAnswer(page, `${at}/parts/basics`);
   const box = page.getByLabel("基本情况正文");
   await box.fill("答复丢在路上的一句。");
   await expect(page.getByRole("status").filter({ hasText: "网络已断开" })).toBeVisible();
   await box.fill("答复丢在路上的一句。接着又写了一句。");
   await saved(page);
+  expect(lost()).toBe(1);
   await expect(page.getByText("两份都在下面")).toHaveCount(0);
   await page.reload();
   await expect(box).toHaveValue("答复丢在路上的一句。接着又写了一句。");
@@ -154,18 +162,12 @@ test("a save whose answer is lost is sent again by itself and saved once", async
   const page = await as("ran-filler");
   const at = await openMaterial(page);
   await page.goto(`${at}/parts/basics`);
-  let lost = 0;
-  await page.route(`**${at}/parts/basics`, async (route) => {
-    if (route.request().method() !== "POST" || lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch();
-    return route.abort();
-  });
+  const lost = await loseFirstAnswer(page, `${at}/parts/basics`);
   const box = page.getByLabel("基本情况正文");
   await box.fill("网络断在答复的路上。");
   await expect(page.getByRole("status").filter({ hasText: "网络已断开" })).toBeVisible();
   await saved(page);
-  expect(lost).toBe(1);
+  expect(lost()).toBe(1);
   await expect(page.getByText("两份都在下面")).toHaveCount(0);
   await page.reload();
   await expect(box).toHaveValue("网络断在答复的路上。");

@@ -1,7 +1,7 @@
 import { abstractNum, gb18030, level, listed, num, OFFICIAL, paragraph, run, wordFile } from "@/lib/testing/word-files";
 import { expect, test } from "./fixtures";
 import { PARTS, TITLE } from "./texts";
-import { startMaterial } from "./writing";
+import { holdsParts, startMaterial } from "./writing";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const HEADINGS = ["基本情况", "主要做法", "取得的成效", "下一步打算"] as const;
@@ -36,10 +36,7 @@ test("a Word file with automatic numbers and a text file of Windows arrive whole
   await expect(page.getByText("（二）再把林护周全")).toBeVisible();
   await page.getByRole("button", { name: "确认放入各部分" }).click();
   await expect(page.getByText("已放入各部分")).toBeVisible();
-  for (const [key, label] of [["basics", "基本情况"], ["practices", "主要做法"], ["results", "取得的成效"], ["next", "下一步打算"]] as const) {
-    await page.goto(`${at}/parts/${key}`);
-    await expect(page.getByLabel(`${label}正文`)).toHaveValue(PARTS[label]);
-  }
+  await holdsParts(page, at);
 
   await page.goto(`${at}/import`);
   await page.getByLabel("选择材料文件").setInputFiles({ name: "材料.txt", mimeType: "text/plain", buffer: Buffer.from(gb18030(PLAIN)) });

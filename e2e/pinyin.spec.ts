@@ -26,13 +26,16 @@ async function enterWhileComposing(page: Page, box: Locator, pinyin: string) {
   await cdp.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
 }
 
+/** Long enough for what must not happen to happen: a pause after which words are saved by themselves takes less. */
+const LONG = 2500;
+
 /** Whether anything was sent or submitted while `act` ran. */
 async function sends(page: Page, act: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
   const note = (request: { method: () => string; url: () => string }) => { if (request.method() === "POST") sent.push(request.url()); };
   page.on("request", note);
   await act();
-  await page.waitForTimeout(700);
+  await page.waitForTimeout(LONG / 3);
   page.off("request", note);
   return sent;
 }
@@ -57,7 +60,7 @@ test("fields, comments and answers take pinyin whole, and neither move on nor se
   page.on("request", (request) => { if (request.method() === "POST") bodies.push(request.postData() ?? ""); });
   await head.focus();
   await (await page.context().newCDPSession(page)).send("Input.imeSetComposition", { text: "shuwang", selectionStart: 7, selectionEnd: 7 });
-  await page.waitForTimeout(2500);
+  await page.waitForTimeout(LONG);
   await confirmPinyin(page, head, "shuwang", "舒望");
   await expect(head).toHaveValue("舒望");
   await expect(head).toBeFocused();

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { commentOnQuote, fillNote, score, send } from "./judging";
 import { FIGURES, PARTS, TITLE } from "./texts";
-import { fillFields, fillFigures, saved, startMaterial, submit } from "./writing";
+import { fillFields, fillFigures, holdsParts, saved, startMaterial, submit } from "./writing";
 import { readWord } from "./word";
 
 const WHOLE = [TITLE, "一、基本情况", PARTS.基本情况, "二、主要做法", PARTS.主要做法, "三、取得的成效", PARTS.取得的成效, "四、下一步打算", PARTS.下一步打算].join("\n");
@@ -34,10 +34,7 @@ test("a whole text is pasted, divided by its headings, and undone and done again
   await page.getByRole("button", { name: "分段" }).click();
   await page.getByRole("button", { name: "确认放入各部分" }).click();
   await expect(page.getByText("已放入各部分")).toBeVisible();
-  for (const [key, label] of [["basics", "基本情况"], ["practices", "主要做法"], ["results", "取得的成效"], ["next", "下一步打算"]] as const) {
-    await page.goto(`${at}/parts/${key}`);
-    await expect(page.getByLabel(`${label}正文`)).toHaveValue(PARTS[label]);
-  }
+  await holdsParts(page, at);
   await page.goto(`${at}/fields`);
   await expect(page.getByLabel("材料标题")).toHaveValue(TITLE);
   await fillFields(page, at);

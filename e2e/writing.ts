@@ -65,3 +65,11 @@ export async function submit(page: Page, at: string): Promise<string> {
   await expect(page.getByRole("heading", { name: "材料已提交" })).toBeVisible();
   return (await page.locator("dd.number").first().textContent()) ?? "";
 }
+
+/** Every part on the server is the invented material's own, to the last character. */
+export async function holdsParts(page: Page, at: string) {
+  for (const [key, label] of [["basics", "基本情况"], ["practices", "主要做法"], ["results", "取得的成效"], ["next", "下一步打算"]] as const) {
+    await page.goto(`${at}/parts/${key}`);
+    await expect(page.getByLabel(`${label}正文`)).toHaveValue(PARTS[label]);
+  }
+}
