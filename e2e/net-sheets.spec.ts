@@ -1,12 +1,12 @@
 import { expect, test } from "./fixtures";
 import { openFirst } from "./judging";
 import { KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
-import { openMaterial, saved } from "./writing";
+import { openFields, openMaterial, saved } from "./writing";
 
 test("fields and figures of a browser that died come back; boxes that two people changed are asked about", async ({ as }) => {
   const page = await as("ran-filler");
   const at = await openMaterial(page);
-  await page.goto(`${at}/fields`);
+  await openFields(page, at);
   const head = page.getByLabel("负责人姓名");
   const post = page.getByLabel("负责人职务");
   await head.fill("舒望");
@@ -19,7 +19,7 @@ test("fields and figures of a browser that died come back; boxes that two people
   await page.close();
 
   const other = await as("ran-filler");
-  await other.goto(`${at}/fields`);
+  await openFields(other, at);
   await other.getByLabel("负责人姓名").fill("舒望南");
   await saved(other);
 
