@@ -5,7 +5,7 @@ import type { Kept, Place } from "@/components/net/net";
 import { useFound } from "@/components/net/use-found";
 import { useAutosave, type Saved } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
-import { mergeSheets, type Clash } from "@/lib/net/merge";
+import { mergeSheets, same, type Clash } from "@/lib/net/merge";
 import type { Result } from "@/lib/result";
 import { timeOf } from "@/lib/words/format";
 
@@ -18,7 +18,6 @@ type Options<V> = {
   onReplace: (values: Values<V>) => void;
 };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 /** What the net gives back for a sheet was put there by this very hook. */
 const isSheet = <V>(value: unknown): value is Values<V> => typeof value === "object" && value !== null && !Array.isArray(value);
 

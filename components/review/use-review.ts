@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from "react";
 import type { Kept } from "@/components/net/net";
+import { same } from "@/lib/net/merge";
 import { useFound } from "@/components/net/use-found";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { saveReview, startReview } from "@/lib/review/actions";
@@ -53,7 +54,7 @@ export function useReview({ materialId, revisionId, rubric, begun, title, onSave
   /** Scores of an earlier visit that the server never had: put back where nothing was typed yet; another window's save meets them as ever. */
   function bringBack({ value }: Kept): boolean {
     if (!begun || newest.current !== first || !isOpinion(value)) return false;
-    if (JSON.stringify(value) !== JSON.stringify(first)) put(value);
+    if (!same(value, first)) put(value);
     return true;
   }
   useFound(place, bringBack);

@@ -2,7 +2,8 @@ type Sheet<V> = Readonly<Record<string, V>>;
 /** A key that both changed, each to something else. */
 export type Clash<V> = { key: string; mine: V; theirs: V };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** Whether two values of a sheet hold the same; their keys stand in the same order, as the form has them. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Two people changed one sheet: `base` is what both began from. A key that only one changed keeps that change;
