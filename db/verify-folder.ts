@@ -1,27 +1,45 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { sql } from "drizzle-orm";
+import { pathOfFile } from "@/lib/evidence/file-path";
 import { DATABASE } from "./backup";
 import { holdTogether } from "./lock";
 import { isCurrent } from "./migrate";
-import { openDatabase } from "./open";
+import { openDatabase, type Db } from "./open";
 import { countRows, RULE_COUNT, verify } from "./verify";
 
 type Found = { faults: string[]; rules: number; rows: number };
 
-/** No row names a file yet, so that every file that lies there is nobody's. */
-function strayFiles(folder: string): string[] {
+type Named = { hash: string; thumb: string | null };
+
+/** Every file that lies there, by its name. */
+function filesIn(place: string): Map<string, string> {
+  if (!existsSync(place)) return new Map();
+  return new Map(readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => [name, path.join(parentPath, name)]));
+}
+
+/** Files against their rows: none missing, none changed, none that no row names. What is being written is not yet named. */
+function fileFaults(db: Db, folder: string): string[] {
   const place = path.join(folder, "files");
-  if (!existsSync(place)) return [];
-  return readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => `The file ${path.join(parentPath, name)} belongs to no row.`);
+  const named = db.all<Named>(sql`select hash, thumb from files`).flatMap(({ hash, thumb }) => (thumb === null ? [hash] : [hash, thumb]));
+  const known = new Set(named);
+  const there = filesIn(place);
+  const wrong = [...known].toSorted().flatMap((hash) => {
+    const file = there.get(hash);
+    if (file === undefined || file !== path.join(place, pathOfFile(hash))) return [`The file ${hash} of the evidence is missing.`];
+    return createHash("sha256").update(readFileSync(file)).digest("hex") === hash ? [] : [`The file ${file} is not what was kept under its name.`];
+  });
+  const stray = [...there].filter(([name]) => !known.has(name) && !name.endsWith(".partial")).map(([, file]) => `The file ${file} belongs to no row.`);
+  return [...wrong, ...stray];
 }
 
 function ask(file: string, folder: string): Found {
   const { sqlite, db } = openDatabase(file);
   try {
     if (!isCurrent(sqlite)) throw new Error(`The database in ${folder} does not have this version's schema. Run first: npm run db:migrate`);
-    return { faults: [...verify(db), ...strayFiles(folder)], rules: RULE_COUNT + 1, rows: countRows(db) };
+    return { faults: [...verify(db), ...fileFaults(db, folder)], rules: RULE_COUNT + 1, rows: countRows(db) };
   } finally {
     sqlite.close();
   }

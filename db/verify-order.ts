@@ -1,8 +1,14 @@
 import { sql } from "drizzle-orm";
 import { noneOf, type Rule } from "./rule";
 
-const withoutGaps = noneOf(sql`
-  select material_id || ' ' || key as who from part_versions group by material_id, key having min(version) <> 1 or max(version) <> count(*)`,
+/** Texts may only be missing where thinning (lib/material/thin.ts) lets them go: a save over 24 hours later, and one of the same hour kept. */
+const thinnedOnly = noneOf(sql`
+  select distinct who from (
+    select v.material_id || ' ' || v.key as who, v.version as version, v.saved_at as at,
+      lag(v.version, 1, 0) over one as before, lag(v.saved_at) over one as before_at,
+      max(v.saved_at) over (partition by v.material_id, v.key) as newest
+    from part_versions v window one as (partition by v.material_id, v.key order by v.version))
+  where version > before + 1 and newest - coalesce(before_at, at - 3600000) <= 86400000 or at < before_at order by who`,
   (who) => `The saved texts of part ${who} are not all there.`);
 
 const newestKept = noneOf(sql`
@@ -54,5 +60,5 @@ const toldOf = noneOf(sql`
 
 /** What must hold of orders, sums and ranges: nothing is missing in a row of numbers, nothing beyond its bounds. */
 export const ORDER_RULES: readonly Rule[] = [
-  withoutGaps, newestKept, revisionsInOrder, lastRevision, summed, inRange, commentsInOrder, atAStage, inTheTree, toldOf,
+  thinnedOnly, newestKept, revisionsInOrder, lastRevision, summed, inRange, commentsInOrder, atAStage, inTheTree, toldOf,
 ];

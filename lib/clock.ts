@@ -7,6 +7,9 @@ export function endOfWork(at: number): number {
   return midnight + hours(17.5);
 }
 
+/** The day of a moment in Beijing, as 2026-03-01. */
+export const dayOf = (at: number) => new Date(at + hours(8)).toISOString().slice(0, 10);
+
 const MINUTE = 60_000;
 /** Milliseconds of so many minutes, hours, days. */
 export const minutes = (count: number) => count * MINUTE;

@@ -4,6 +4,7 @@ import type { DocumentModel } from "@/lib/document/model";
 /** The work of each job, loaded when first asked for: a reader of files needs no typesetter. */
 const JOBS: Record<string, (input: never) => Promise<unknown>> = {
   readFile: async ({ name, bytes }: { name: string; bytes: Uint8Array }) => (await import("@/lib/text/file")).readFileText(name, bytes),
+  prepareFile: async (file: { name: string; bytes: Uint8Array }) => (await import("@/lib/evidence/prepare")).prepareFile(file),
   typeset: async (model: DocumentModel) => (await import("@/lib/document/pdf")).toPdf(model),
 };
 

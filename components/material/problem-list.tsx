@@ -14,7 +14,7 @@ export function ProblemList({ materialId, form, problems, words }: Props) {
       <ul className="mt-2">
         {Object.entries(problems).map(([path, problem]) => (
           <li key={path} className="py-1 text-meta">
-            <Link href={hrefOfProblem(materialId, path)}>{labelOfProblem(form, path, words)}</Link>
+            <Link href={hrefOfProblem(materialId, path, problem)}>{labelOfProblem(form, path, words, problem)}</Link>
             <span className="block text-danger">{words.problems.sentence(problem)}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Deliberation } from "@/lib/material/deliberation";
 import { STATES } from "@/lib/material/workflow";
 import { calls } from "./calls";
 import { flag, id, instant, oneOf } from "./columns";
@@ -48,9 +49,9 @@ export const parts = sqliteTable("parts", {
   key: text("key").notNull(),
   version: integer("version").notNull(),
   versionId: text("version_id").notNull().references((): AnySQLiteColumn => partVersions.id, { onDelete: "restrict" }),
-}, (t) => [primaryKey({ columns: [t.materialId, t.key] }), check("parts_version", sql`${t.version} > 0`)]);
+}, (t) => [primaryKey({ columns: [t.materialId, t.key] }), index("parts_newest").on(t.versionId), check("parts_version", sql`${t.version} > 0`)]);
 
-/** Every text that was ever saved of a part; none is rewritten. */
+/** The texts that were saved of a part; none is rewritten, and lib/material/thin.ts says which may go. */
 export const partVersions = sqliteTable("part_versions", {
   id: id(),
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),
@@ -100,6 +101,8 @@ export const revisions = sqliteTable("revisions", {
   checkCode: text("check_code").notNull(),
   fields: text("fields", { mode: "json" }).$type<Record<string, string>>().notNull(),
   figures: text("figures", { mode: "json" }).$type<FigureValues>().notNull(),
+  /** The unit's meeting over it (单位集体研究); null where none was held. */
+  deliberation: text("deliberation", { mode: "json" }).$type<Deliberation>(),
 }, (t) => [
   uniqueIndex("revisions_once").on(t.materialId, t.ordinal),
   check("revisions_ordinal", sql`${t.ordinal} > 0 and ${t.count} >= 0`),
@@ -110,4 +113,4 @@ export const revisionParts = sqliteTable("revision_parts", {
   revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
   key: text("key").notNull(),
   versionId: text("version_id").notNull().references(() => partVersions.id, { onDelete: "restrict" }),
-}, (t) => [primaryKey({ columns: [t.revisionId, t.key] })]);
+}, (t) => [primaryKey({ columns: [t.revisionId, t.key] }), index("revision_parts_frozen").on(t.versionId)]);

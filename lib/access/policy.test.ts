@@ -15,8 +15,8 @@ const ONCE_FILED = "submitted returned approved rejected";
 type Rights = Partial<Record<PolicyAction, string>>;
 
 const WRITES = {
-  "material.start": ALWAYS, "material.read": ALWAYS, "material.readDraft": ALWAYS, "material.edit": "draft returned", "material.submit": "draft signing returned",
-  "material.withdraw": "submitted", "comment.answer": "returned", "document.draft": ONCE_FILED, "history.read": ALWAYS,
+  "material.start": ALWAYS, "material.read": ALWAYS, "material.readDraft": ALWAYS, "material.edit": "draft returned", "material.deliberate": "draft signing returned",
+  "material.submit": "draft signing returned", "material.withdraw": "submitted", "comment.answer": "returned", "document.draft": ONCE_FILED, "history.read": ALWAYS,
 };
 
 /** Role → action → the states in which it is allowed, at a screen stage, all in good order. */
@@ -24,8 +24,8 @@ const RIGHTS: Record<Role, Rights> = {
   filler: WRITES,
   assistant: WRITES,
   signer: {
-    "material.read": ALWAYS, "material.readDraft": ALWAYS, "material.sendBack": "signing", "material.submit": "draft signing returned",
-    "material.withdraw": "submitted", "document.draft": ONCE_FILED, "history.read": ALWAYS,
+    "material.read": ALWAYS, "material.readDraft": ALWAYS, "material.deliberate": "draft signing returned", "material.sendBack": "signing",
+    "material.submit": "draft signing returned", "material.withdraw": "submitted", "document.draft": ONCE_FILED, "history.read": ALWAYS,
   },
   reviewer: {
     "material.read": ONCE_FILED, "material.pass": "submitted", "material.return": "submitted", "review.write": "submitted",
@@ -40,7 +40,9 @@ const RIGHTS: Record<Role, Rights> = {
 };
 
 const mine = { assignedNow: ["me", "other"], assignedEver: ["me", "other"] };
-const cannotFile = { "material.start": "", "material.edit": "", "material.submit": "", "material.withdraw": "" };
+const cannotFile = { "material.start": "", "material.edit": "", "material.deliberate": "", "material.submit": "", "material.withdraw": "" };
+const signsNoMore = { "material.deliberate": "", "material.submit": "", "material.withdraw": "" };
+const confirms = { "material.confirm": ALWAYS };
 const cannotStart = { filler: { "material.start": "" }, assistant: { "material.start": "" } };
 const asksForSignOff = { "material.requestSignOff": "draft returned", "material.submit": "" };
 const cannotTakeBack = { filler: { "material.withdraw": "" }, signer: { "material.withdraw": "" }, assistant: { "material.withdraw": "" } };
@@ -92,8 +94,10 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
   ["another's review is sent", { ...mine, reviewedNow: ["other"] }, { organiser: sealed }],
   ["a review has begun", { reviewStarted: true }, cannotTakeBack],
   ["the head of the unit signs off", { signOffWanted: true }, { filler: asksForSignOff, assistant: asksForSignOff }],
-  ["sign-off and late", { signOffWanted: true, late: true }, { filler: cannotFile, assistant: cannotFile, signer: { "material.submit": "", "material.withdraw": "" } }],
-  ["late", { late: true }, { filler: cannotFile, assistant: cannotFile, signer: { "material.submit": "", "material.withdraw": "" } }],
+  ["a sealed scan of the text stands in for the signer", { signOffWanted: true, sealed: true }, { filler: { "material.requestSignOff": "draft returned" }, assistant: { "material.requestSignOff": "draft returned" } }],
+  ["somebody filled in for the unit", { helped: true }, { filler: confirms, signer: confirms }],
+  ["sign-off and late", { signOffWanted: true, late: true }, { filler: cannotFile, assistant: cannotFile, signer: signsNoMore }],
+  ["late", { late: true }, { filler: cannotFile, assistant: cannotFile, signer: signsNoMore }],
   ["the outcome is released", { released: true }, { filler: seesOutcome, signer: seesOutcome, organiser: { "call.release": "" } }],
   ["the call is not open", { callOpen: false }, cannotStart],
   ["the unit is not eligible", { eligible: false }, cannotStart],

@@ -31,6 +31,10 @@ export type Subject = {
   /** People whose review of this revision is sent, at this stage and at any stage. */
   reviewedNow: readonly string[];
   reviewedEver: readonly string[];
+  /** Whether a sealed scan of the present text stands in for the signer's account. */
+  sealed: boolean;
+  /** Whether somebody else filled in for the unit and the unit has not confirmed it yet. */
+  helped: boolean;
 };
 
 type Check = (subject: Subject, as: Membership, actor: Actor) => Refusal | null;
@@ -47,9 +51,11 @@ const callOpen = when((s) => s.callOpen, "call_not_open");
 const eligible = when((s) => s.eligible, "not_eligible");
 const editable = when((s) => isEditable(s.state), "wrong_state");
 const returned = when((s) => s.state === "returned", "wrong_state");
+const withUnit = when((s) => isEditable(s.state) || s.state === "signing", "wrong_state");
+const helped = when((s) => s.helped, "nothing_to_confirm");
 const underReview = when((s) => isUnderReview(s.state), "wrong_state");
 const arrow = (verb: Verb) => when((s) => startsIn(verb, s.state), "wrong_state");
-const unsigned = when((s) => !s.signOffWanted, "needs_sign_off");
+const unsigned = when((s) => !s.signOffWanted || s.sealed, "needs_sign_off");
 const signs = when((s) => s.signOffWanted, "wrong_state");
 const untouched = when((s) => !s.reviewStarted, "review_started");
 const unsent = when((s, _, actor) => !s.reviewedNow.includes(actor.personId), "already_sent");
@@ -84,6 +90,8 @@ const POLICY = {
   "material.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "material.readDraft": { filler: [own], signer: [own], assistant: [below] },
   "material.edit": { filler: [own, editable, inTime], assistant: [below, editable, inTime] },
+  "material.deliberate": { filler: [own, withUnit, inTime], signer: [own, withUnit, inTime], assistant: [below, withUnit, inTime] },
+  "material.confirm": { filler: [own, helped], signer: [own, helped] },
   "material.requestSignOff": { filler: [own, arrow("requestSignOff"), signs, inTime], assistant: [below, arrow("requestSignOff"), signs, inTime] },
   "material.sendBack": { signer: [own, arrow("sendBack")] },
   "material.submit": { filler: [own, arrow("submit"), unsigned, inTime], signer: [own, arrow("submit"), inTime], assistant: [below, arrow("submit"), unsigned, inTime] },

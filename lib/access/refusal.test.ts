@@ -5,24 +5,24 @@ import type { Subject } from "./policy";
 
 const elsewhere = { stageKind: "score", single: false, assignedNow: ["other"], assignedEver: ["other"] } as const;
 
-const FILING = "material.start material.read material.readDraft material.edit material.requestSignOff material.submit material.withdraw";
+const FILING = "material.start material.read material.readDraft material.edit material.deliberate material.requestSignOff material.submit material.withdraw";
 const NOT_FOR_FILLERS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write comment.settle call.release";
-const NOT_FOR_ASSISTANTS = "material.sendBack material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.final call.release";
+const NOT_FOR_ASSISTANTS = "material.confirm material.sendBack material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle document.final call.release";
 const NOT_FOR_SIGNERS = "material.start material.edit material.requestSignOff material.pass material.return material.approve material.reject material.assign review.write comment.answer comment.settle call.release";
-const NOT_FOR_REVIEWERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw material.assign comment.answer document.final call.release";
-const NOT_FOR_ORGANISERS = "material.start material.readDraft material.edit material.requestSignOff material.sendBack material.submit material.withdraw comment.answer";
+const NOT_FOR_REVIEWERS = "material.start material.readDraft material.edit material.deliberate material.confirm material.requestSignOff material.sendBack material.submit material.withdraw material.assign comment.answer document.final call.release";
+const NOT_FOR_ORGANISERS = "material.start material.readDraft material.edit material.deliberate material.confirm material.requestSignOff material.sendBack material.submit material.withdraw comment.answer";
 const HOLDING = "material.pass material.return material.approve material.reject review.write comment.settle";
-const EVERYTHING = `${FILING.replace("material.submit", "material.sendBack material.submit")} material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.answer comment.settle document.draft document.final`;
+const EVERYTHING = `${FILING.replace("material.submit", "material.confirm material.sendBack material.submit")} material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.answer comment.settle document.draft document.final`;
 
 type Case = [name: string, actor: ReturnType<typeof personWith>, state: State, facts: Partial<Subject>, told: Record<string, string>];
 
 /** Strangers and the unlucky: everything that they are told, action by action. */
 const CASES: Case[] = [
   ["a filler of the next village", personWith("filler W"), "draft", {}, {
-    not_yours: `${FILING} review.readOthers comment.answer document.draft document.final history.read`, role: NOT_FOR_FILLERS,
+    not_yours: `${FILING} material.confirm review.readOthers comment.answer document.draft document.final history.read`, role: NOT_FOR_FILLERS,
   }],
   ["a signer of the next village", personWith("signer W"), "signing", {}, {
-    not_yours: "material.read material.readDraft material.sendBack material.submit material.withdraw review.readOthers document.draft document.final history.read",
+    not_yours: "material.read material.readDraft material.deliberate material.confirm material.sendBack material.submit material.withdraw review.readOthers document.draft document.final history.read",
     role: NOT_FOR_SIGNERS,
   }],
   ["an assistant of another township", personWith("assistant U"), "draft", {}, {
@@ -70,7 +70,7 @@ const CASES: Case[] = [
       role: NOT_FOR_REVIEWERS,
     }],
   ["an organiser who signs for the village keeps what the signer may, and is recused", personWith("organiser C", "signer V"), "submitted", { stageKind: "decide", last: true }, {
-    yes: "material.read material.readDraft material.withdraw document.draft history.read call.release", wrong_state: "material.sendBack material.submit",
+    yes: "material.read material.readDraft material.withdraw document.draft history.read call.release", wrong_state: "material.deliberate material.sendBack material.submit", nothing_to_confirm: "material.confirm",
     recused: "material.pass material.return material.approve material.reject material.assign review.write review.readOthers comment.settle",
     not_approved: "document.final", role: "material.start material.edit material.requestSignOff comment.answer",
   }],

@@ -36,6 +36,8 @@ export const ROUTES = {
   word: { path: "(desk)/materials/[id]/word", guard: "document.draft" },
   pdf: { path: "(desk)/materials/[id]/pdf", guard: "document.draft" },
   readFile: { path: "api/files/read", guard: "signedIn" },
+  keepFile: { path: "api/files/keep", guard: "signedIn" },
+  evidenceFile: { path: "(desk)/materials/[id]/evidence/[evidence]", guard: "material.read" },
 } as const satisfies Record<string, Place>;
 export type RouteName = keyof typeof ROUTES;
 
@@ -58,6 +60,18 @@ export const ACTIONS = {
   sendBack: { path: "material", guard: "material.sendBack" },
   submitMaterial: { path: "material", guard: "material.submit" },
   withdrawMaterial: { path: "material", guard: "material.withdraw" },
+  carryMaterial: { path: "material", guard: "material.edit" },
+  confirmCarried: { path: "material", guard: "material.edit" },
+  confirmMaterial: { path: "material", guard: "material.confirm" },
+  saveDeliberation: { path: "material", guard: "material.deliberate" },
+  restorePart: { path: "material", guard: "material.edit" },
+  addEvidence: { path: "evidence", guard: "material.edit" },
+  describeEvidence: { path: "evidence", guard: "material.edit" },
+  orderEvidence: { path: "evidence", guard: "material.edit" },
+  removeEvidence: { path: "evidence", guard: "material.edit" },
+  restoreEvidence: { path: "evidence", guard: "material.edit" },
+  dismissFinding: { path: "check", guard: "material.edit" },
+  recallDismissal: { path: "check", guard: "material.edit" },
   startReview: { path: "review", guard: "review.write" },
   saveReview: { path: "review", guard: "review.write" },
   sendReview: { path: "review", guard: "review.write" },

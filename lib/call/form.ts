@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { KINDS } from "@/lib/check/kinds";
 
 /** Registered facts (登记事项) that head a material: the kinds of box a field may be. */
-const FIELD_KINDS = ["line", "lines", "phone", "number", "choice"] as const;
+const FIELD_KINDS = ["line", "lines", "phone", "number", "choice", "honours"] as const;
 
 /** What a part (章节) is for. `other` is for instance the 300-character 简要事迹. */
 const PART_ROLES = ["basics", "practices", "results", "next", "other"] as const;
@@ -47,6 +48,10 @@ export const FigureDefinition = z.object({
 });
 export type FigureDefinition = z.infer<typeof FigureDefinition>;
 
+/** A sum rule of the figures: `parts` make up `total`, or (`exact` false) are no more than it. */
+const SumRule = z.object({ total: z.string(), parts: z.array(z.string()).min(1), exact: z.boolean() });
+export type SumRule = z.infer<typeof SumRule>;
+
 /** The form (表单) of a call; frozen when the call opens. */
 export const Form = z.object({
   /** Heads of the two value columns, for instance 2024年 and 2025年. */
@@ -54,5 +59,10 @@ export const Form = z.object({
   fields: z.array(FieldDefinition),
   parts: z.array(PartDefinition).min(1),
   figures: z.array(FigureDefinition),
+  sums: z.array(SumRule).optional(),
+  /** Kinds of finding that must be put right or explained before a material goes in; absent: none. */
+  blocking: z.array(z.enum(KINDS)).optional(),
+  /** Whether the unit must have met over its material (单位集体研究) before it goes in. */
+  deliberation: z.boolean().optional(),
 });
 export type Form = z.infer<typeof Form>;

@@ -53,7 +53,7 @@ function bylineOf(unitName: string, callName: string): string[] {
 }
 
 function footOf(source: Source): string {
-  if (source.revision === 0) return "草稿";
+  if (source.revision === 0) return `校验码 ${source.checkCode}　草稿`;
   const number = source.number === null ? "" : `　编号 ${source.number}`;
   return `校验码 ${source.checkCode}　第${source.revision}版${number}`;
 }

@@ -1,3 +1,4 @@
+import { contentCode } from "@/lib/material/content-code";
 import type { CallRow, MaterialRow, UnitRow } from "@/lib/material/subject.queries";
 import { titleOf } from "@/lib/material/title";
 import type { Draft, Frozen } from "@/lib/material/values.queries";
@@ -11,10 +12,10 @@ export function frozenSource({ material, call, unit }: Of, frozen: Frozen, final
   return { title, unitName: unit.name, callName: call.name, number: material.number, form: call.form, parts, fields, figures, submittedAt, revision: ordinal, checkCode, final };
 }
 
-/** The document of what the unit is writing now: never final, without a check code. */
+/** The document of what the unit is writing now: never final, with the check code that its revision would have. */
 export function draftSource({ material, call, unit }: Of, draft: Draft): Source {
   return {
     title: titleOf(draft.fields, unit.name), unitName: unit.name, callName: call.name, number: material.number, form: call.form,
-    parts: draft.parts, fields: draft.fields, figures: draft.figures, submittedAt: null, revision: 0, checkCode: "—", final: false,
+    parts: draft.parts, fields: draft.fields, figures: draft.figures, submittedAt: null, revision: 0, checkCode: contentCode(draft), final: false,
   };
 }

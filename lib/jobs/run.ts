@@ -1,5 +1,6 @@
 import "server-only";
 import type { DocumentModel } from "@/lib/document/model";
+import type { TakenIn } from "@/lib/evidence/taken-in";
 import type { FileRead } from "@/lib/text/file-read";
 import { childProcess } from "./child";
 import type { Bounds } from "./kinds";
@@ -7,12 +8,14 @@ import type { Bounds } from "./kinds";
 /** Every job: what goes in and what comes out. Its work is in scripts/worker.ts. */
 type Jobs = {
   readFile: { input: { name: string; bytes: Uint8Array }; output: FileRead };
+  prepareFile: { input: { name: string; bytes: Uint8Array }; output: TakenIn };
   typeset: { input: DocumentModel; output: Uint8Array };
 };
 export type JobName = keyof Jobs;
 
 const BOUNDS: Record<JobName, Bounds> = {
   readFile: { milliseconds: 5000, megabytes: 512 },
+  prepareFile: { milliseconds: 15_000, megabytes: 768 },
   typeset: { milliseconds: 20_000, megabytes: 768 },
 };
 
@@ -22,6 +25,6 @@ const SCRIPT = "scripts/worker.ts";
 
 /** Do a job in a child process of its kind. Rejects with JobStopped where it ran over its bounds. */
 export async function runJob<N extends JobName>(name: N, input: Jobs[N]["input"]): Promise<Jobs[N]["output"]> {
-  held.exemplarChildren ??= { readFile: childProcess(SCRIPT), typeset: childProcess(SCRIPT) };
+  held.exemplarChildren ??= { readFile: childProcess(SCRIPT), prepareFile: childProcess(SCRIPT), typeset: childProcess(SCRIPT) };
   return (await held.exemplarChildren[name].run(name, input, BOUNDS[name])) as Jobs[N]["output"];
 }

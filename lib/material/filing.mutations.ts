@@ -7,18 +7,19 @@ import type { Ctx } from "@/lib/context";
 import { invalid } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
 import { record } from "@/lib/history/record";
-import { problemsOf } from "./completeness";
+import { noteHelp } from "./behalf.mutations";
 import { freeze, nextNumber } from "./freeze.mutations";
 import type { VerbInput } from "./input";
 import { move } from "./move.mutations";
-import { findFor } from "./subject.queries";
-import { draftOf } from "./values.queries";
+import { obstacles } from "./obstacles.queries";
+import { findFor, type Loaded } from "./subject.queries";
+import { draftOf, type Draft } from "./values.queries";
 
 /** What a submit answers: the number for ever, and the id of the revision it froze. */
 export type Filed = { number: string; revision: string };
 
-function requireComplete(form: Parameters<typeof problemsOf>[0], draft: ReturnType<typeof draftOf>): void {
-  const problems = problemsOf(form, draft);
+function requireComplete(tx: Ctx, loaded: Loaded, draft: Draft): void {
+  const problems = obstacles(tx, loaded, draft);
   if (Object.keys(problems).length > 0) throw invalid(problems);
 }
 
@@ -41,8 +42,9 @@ export function submitMaterial(ctx: Ctx, input: VerbInput): Filed {
     const loaded = findFor(tx, input.materialId, "material.submit");
     const { material, call } = loaded;
     const draft = draftOf(tx.db, material.id);
-    requireComplete(call.form, draft);
+    requireComplete(tx, loaded, draft);
     const number = material.number ?? nextNumber(tx, call.id);
+    noteHelp(tx, loaded);
     const stage = material.origin === "returned" || material.state === "returned" ? material.resumeStage : 0;
     const revision = freeze(tx, loaded, draft);
     const origin = material.state === "signing" ? material.origin : material.state;
@@ -57,8 +59,9 @@ export function submitMaterial(ctx: Ctx, input: VerbInput): Filed {
 /** Send a complete material to the head of the unit for sign-off. */
 export function requestSignOff(ctx: Ctx, input: VerbInput): object {
   return once(ctx, "requestSignOff", input.operationId, (tx) => {
-    const { material, call } = findFor(tx, input.materialId, "material.requestSignOff");
-    requireComplete(call.form, draftOf(tx.db, material.id));
+    const loaded = findFor(tx, input.materialId, "material.requestSignOff");
+    const { material } = loaded;
+    requireComplete(tx, loaded, draftOf(tx.db, material.id));
     move(tx, material, "requestSignOff", input.version, { origin: material.state });
     record(tx, "material.requestSignOff", { materialId: material.id });
     return {};

@@ -1,9 +1,10 @@
 import { eq, max } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
-import { calls, revisionParts, revisions } from "@/db/schema";
+import { calls, revisionEvidence, revisionParts, revisions } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
-import { checkCode } from "@/lib/document/check-code";
 import { countCharacters } from "@/lib/text/count";
+import { contentCode } from "./content-code";
+import { isBlank } from "./deliberation";
 import type { Loaded } from "./subject.queries";
 import { titleOf } from "./title";
 import type { Draft } from "./values.queries";
@@ -23,12 +24,12 @@ export function freeze(ctx: Ctx, { material, call, unit }: Loaded, draft: Draft)
   const kept = call.form.parts.flatMap((part) => draft.partStates[part.key] ?? []);
   const count = kept.reduce((sum, part) => sum + countCharacters(part.text), 0);
   const title = titleOf(draft.fields, unit.name);
-  const content = JSON.stringify([ordinal, title, kept.map((part) => [part.key, part.text]), draft.fields, draft.figures]);
   const onBehalf = !ctx.actor.memberships.some((m) => m.unitId === material.unitId);
   ctx.db.insert(revisions).values({
     id, materialId: material.id, ordinal, submittedBy: ctx.actor.personId, submittedAt: ctx.now, onBehalf,
-    title, count, checkCode: checkCode(content), fields: draft.fields, figures: draft.figures,
+    title, count, checkCode: contentCode(draft), fields: draft.fields, figures: draft.figures, deliberation: isBlank(draft.deliberation) ? null : draft.deliberation,
   }).run();
   for (const part of kept) ctx.db.insert(revisionParts).values({ revisionId: id, key: part.key, versionId: part.versionId }).run();
+  for (const [position, { id: evidenceId, caption, place }] of draft.evidence.entries()) ctx.db.insert(revisionEvidence).values({ revisionId: id, evidenceId, position, caption, place }).run();
   return id;
 }

@@ -41,3 +41,23 @@ export type ImportInput = z.infer<typeof ImportInput>;
 /** A verb pressed on a material, at the version that the page showed. */
 export const VerbInput = z.strictObject({ materialId: Id, version: Version, operationId: OperationId });
 export type VerbInput = z.infer<typeof VerbInput>;
+
+/** Take over from an earlier material of the unit what is not written yet. */
+export const CarryInput = z.strictObject({ materialId: Id, fromId: Id, operationId: OperationId });
+export type CarryInput = z.infer<typeof CarryInput>;
+
+export const ConfirmCarriedInput = z.strictObject({ materialId: Id, keys: z.array(z.string().max(60)).min(1).max(200) });
+export type ConfirmCarriedInput = z.infer<typeof ConfirmCarriedInput>;
+
+export const ConfirmInput = z.strictObject({ materialId: Id });
+export type ConfirmInput = z.infer<typeof ConfirmInput>;
+
+export const SaveDeliberationInput = z.strictObject({
+  materialId: Id, version: Version,
+  values: z.strictObject({ meeting: z.string().max(200), heldOn: z.string().max(40), present: z.string().max(20), opinion: z.string().max(2000) }),
+});
+export type SaveDeliberationInput = z.infer<typeof SaveDeliberationInput>;
+
+/** Bring back a text of a part's history as its newest version. */
+export const RestorePartInput = z.strictObject({ materialId: Id, key: Key, version: Version, versionId: Id });
+export type RestorePartInput = z.infer<typeof RestorePartInput>;

@@ -1,23 +1,19 @@
-import { isDeepStrictEqual } from "node:util";
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
-import { calls, fields, figures, materials, parts, partVersions, sheets, units } from "@/db/schema";
+import { calls, fields, materials, units } from "@/db/schema";
 import { refusal } from "@/lib/access/policy";
 import { inTransaction, type Ctx } from "@/lib/context";
-import { conflict, forbidden, invalid, notFound } from "@/lib/errors";
+import { forbidden, invalid, notFound } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
 import { record } from "@/lib/history/record";
 import { normaliseText } from "@/lib/text/normalise";
-import { countCharacters } from "@/lib/text/count";
+import { noteHelp } from "./behalf.mutations";
 import { prefill } from "./prefill";
 import type { ImportInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput } from "./input";
 import { blankSubject, findFor, type Loaded } from "./subject.queries";
 import { TITLE_KEY } from "./title";
 import { isUnlocked } from "./unlocked";
-import { draftOf } from "./values.queries";
-
-/** The version to save over next, and when this one was kept (ms UTC). */
-export type Saved = { version: number; savedAt: number };
+import { sheetVersion, writeFields, writeFigures, writePart, type Saved } from "./write.mutations";
 
 /** Start a unit's material in an open call, or answer the one that is there already. */
 export function startMaterial(ctx: Ctx, input: StartInput): { materialId: string } {
@@ -37,6 +33,7 @@ export function startMaterial(ctx: Ctx, input: StartInput): { materialId: string
       createdAt: tx.now, stateAt: tx.now, savedAt: tx.now,
     }).run();
     for (const [key, value] of prefill(call.form, unit, tx.actor)) tx.db.insert(fields).values({ materialId: id, key, value }).run();
+    noteHelp(tx, { material: { unitId: unit.id, id } });
     record(tx, "material.start", { materialId: id, callId: call.id });
     return { materialId: id };
   });
@@ -44,21 +41,6 @@ export function startMaterial(ctx: Ctx, input: StartInput): { materialId: string
 
 function requireUnlocked({ material }: Loaded, key: string): void {
   if (!isUnlocked(material.unlocked, key)) throw forbidden("locked_part");
-}
-
-function writePart(tx: Ctx, materialId: string, key: string, version: number, text: string): Saved {
-  const at = and(eq(parts.materialId, materialId), eq(parts.key, key));
-  const before = tx.db.select({ version: parts.version, text: partVersions.text }).from(parts)
-    .innerJoin(partVersions, eq(partVersions.id, parts.versionId)).where(at).get();
-  if (before?.text === text) return { version: before.version, savedAt: tx.now };
-  if ((before?.version ?? 0) !== version) throw conflict();
-  const versionId = newId();
-  const next = version + 1;
-  tx.db.insert(partVersions).values({ id: versionId, materialId, key, version: next, savedBy: tx.actor.personId, savedAt: tx.now, count: countCharacters(text), text }).run();
-  tx.db.insert(parts).values({ materialId, key, version: next, versionId })
-    .onConflictDoUpdate({ target: [parts.materialId, parts.key], set: { version: next, versionId } }).run();
-  tx.db.update(materials).set({ savedAt: tx.now }).where(eq(materials.id, materialId)).run();
-  return { version: next, savedAt: tx.now };
 }
 
 /**
@@ -70,30 +52,8 @@ export function savePart(ctx: Ctx, input: SavePartInput): Saved {
     const loaded = findFor(tx, input.materialId, "material.edit");
     if (!loaded.call.form.parts.some((part) => part.key === input.key)) throw notFound();
     requireUnlocked(loaded, input.key);
-    return writePart(tx, loaded.material.id, input.key, input.version, normaliseText(input.text));
+    return writePart(tx, loaded, input.key, input.version, normaliseText(input.text));
   });
-}
-
-type SheetKind = typeof sheets.$inferSelect["kind"];
-
-function sheetVersion(tx: Ctx, materialId: string, kind: SheetKind): number {
-  const at = and(eq(sheets.materialId, materialId), eq(sheets.kind, kind));
-  return tx.db.select({ version: sheets.version }).from(sheets).where(at).get()?.version ?? 0;
-}
-
-function bumpSheet(tx: Ctx, materialId: string, kind: SheetKind, version: number): Saved {
-  if (sheetVersion(tx, materialId, kind) !== version) throw conflict();
-  tx.db.insert(sheets).values({ materialId, kind, version: version + 1 })
-    .onConflictDoUpdate({ target: [sheets.materialId, sheets.kind], set: { version: version + 1 } }).run();
-  tx.db.update(materials).set({ savedAt: tx.now }).where(eq(materials.id, materialId)).run();
-  return { version: version + 1, savedAt: tx.now };
-}
-
-/** Whether this very save stands there already: it was sent again after its answer was lost. */
-function isKept(tx: Ctx, materialId: string, kind: SheetKind, version: number, values: Record<string, unknown>): boolean {
-  if (sheetVersion(tx, materialId, kind) !== version + 1) return false;
-  const kept = draftOf(tx.db, materialId)[kind];
-  return Object.entries(values).every(([key, value]) => isDeepStrictEqual(kept[key], value));
 }
 
 function refuseUnknown(keys: readonly string[], known: readonly string[]): void {
@@ -111,13 +71,7 @@ export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
     requireUnlocked(loaded, "fields");
     refuseUnknown(Object.keys(input.values), [TITLE_KEY, ...loaded.call.form.fields.map((field) => field.key)]);
     const values = Object.fromEntries(Object.entries(input.values).map(([key, raw]) => [key, normaliseText(raw)]));
-    if (isKept(tx, loaded.material.id, "fields", input.version, values)) return { version: input.version + 1, savedAt: tx.now };
-    const saved = bumpSheet(tx, loaded.material.id, "fields", input.version);
-    for (const [key, value] of Object.entries(values)) {
-      tx.db.insert(fields).values({ materialId: loaded.material.id, key, value })
-        .onConflictDoUpdate({ target: [fields.materialId, fields.key], set: { value } }).run();
-    }
-    return saved;
+    return writeFields(tx, loaded, input.version, values);
   });
 }
 
@@ -127,13 +81,7 @@ export function saveFigures(ctx: Ctx, input: SaveFiguresInput): Saved {
     const loaded = findFor(tx, input.materialId, "material.edit");
     requireUnlocked(loaded, "figures");
     refuseUnknown(Object.keys(input.values), loaded.call.form.figures.map((figure) => figure.key));
-    if (isKept(tx, loaded.material.id, "figures", input.version, input.values)) return { version: input.version + 1, savedAt: tx.now };
-    const saved = bumpSheet(tx, loaded.material.id, "figures", input.version);
-    for (const [key, { previous, current }] of Object.entries(input.values)) {
-      tx.db.insert(figures).values({ materialId: loaded.material.id, key, previous, current })
-        .onConflictDoUpdate({ target: [figures.materialId, figures.key], set: { previous, current } }).run();
-    }
-    return saved;
+    return writeFigures(tx, loaded, input.version, input.values);
   });
 }
 
@@ -145,13 +93,10 @@ export function importParts(ctx: Ctx, input: ImportInput): { versions: Record<st
     const versions: Record<string, number> = {};
     for (const part of input.parts) {
       requireUnlocked(loaded, part.key);
-      versions[part.key] = writePart(tx, loaded.material.id, part.key, part.version, normaliseText(part.text)).version;
+      versions[part.key] = writePart(tx, loaded, part.key, part.version, normaliseText(part.text)).version;
     }
     if (input.title !== null && isUnlocked(loaded.material.unlocked, "fields")) {
-      const value = normaliseText(input.title);
-      bumpSheet(tx, loaded.material.id, "fields", sheetVersion(tx, loaded.material.id, "fields"));
-      tx.db.insert(fields).values({ materialId: loaded.material.id, key: TITLE_KEY, value })
-        .onConflictDoUpdate({ target: [fields.materialId, fields.key], set: { value } }).run();
+      writeFields(tx, loaded, sheetVersion(tx, loaded.material.id, "fields"), { [TITLE_KEY]: normaliseText(input.title) });
     }
     record(tx, "material.import", { materialId: loaded.material.id, data: { parts: Object.keys(versions) } });
     return { versions };

@@ -1,6 +1,8 @@
 import type { Form } from "@/lib/call/form";
+import type { Problem } from "@/lib/errors";
 import type { Words } from "@/lib/words/words";
 import type { Task } from "./completeness";
+import type { Deliberation } from "./deliberation";
 
 export type SectionLink = { key: string; label: string; href: string; kind: Task["kind"] };
 
@@ -14,17 +16,28 @@ export function sectionsOf(form: Form, materialId: string, { material }: Words):
 }
 
 /** Where a problem at submit is put right. */
-export function hrefOfProblem(materialId: string, path: string): string {
-  const [kind, key, year] = path.split(".");
+export function hrefOfProblem(materialId: string, path: string, problem?: Problem): string {
+  const [kind, key, ...rest] = path.split(".");
   const at = `/materials/${materialId}`;
+  if (kind === "carried") return hrefOfProblem(materialId, [key, ...rest].join("."));
   if (kind === "parts") return `${at}/parts/${key}`;
-  return kind === "figures" ? `${at}/figures#${key}-${year}` : `${at}/fields#${key}`;
+  if (kind === "evidence") return `${at}/evidence#${key}`;
+  if (kind === "deliberation") return `${at}/sign-off#${key}`;
+  if (kind === "findings") return `${at}/check${problem?.part ? `#${problem.part}` : ""}`;
+  return kind === "figures" ? `${at}/figures#${key}-${rest[0] ?? "current"}` : `${at}/fields#${key}`;
 }
 
 /** The name of what a problem at submit is about. */
-export function labelOfProblem(form: Form, path: string, { material }: Words): string {
-  const [kind, key, year] = path.split(".");
-  if (kind === "parts") return form.parts.find((part) => part.key === key)?.label ?? "";
+export function labelOfProblem(form: Form, path: string, words: Words, problem?: Problem): string {
+  const { material } = words;
+  const [kind, key, ...rest] = path.split(".");
+  const part = (of: unknown) => form.parts.find((one) => one.key === of)?.label;
+  if (kind === "carried") return labelOfProblem(form, [key, ...rest].join("."), words);
+  if (kind === "parts") return part(key) ?? "";
+  if (kind === "evidence") return material.evidence;
+  if (kind === "deliberation") return `${material.deliberation.title}：${material.deliberation[key as keyof Deliberation] ?? ""}`;
+  if (kind === "findings") return part(problem?.part) ?? material.checkTask;
   if (kind === "fields") return `${material.fields}：${form.fields.find((field) => field.key === key)?.label ?? ""}`;
-  return `${material.figures}：${form.figures.find((figure) => figure.key === key)?.label ?? ""} ${form.years[year === "previous" ? 0 : 1]}`;
+  const year = rest[0] === undefined ? "" : ` ${form.years[rest[0] === "previous" ? 0 : 1]}`;
+  return `${material.figures}：${form.figures.find((figure) => figure.key === key)?.label ?? ""}${year}`;
 }

@@ -1,10 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { assignments, calls, materials, reviews, units } from "@/db/schema";
+import { assignments, behalf, calls, evidence, materials, reviews, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
+import { isOfText } from "@/lib/evidence/seal";
 import { mayFile } from "@/lib/unit/eligible";
 import type { Ctx } from "@/lib/context";
 import { forbidden, notFound } from "@/lib/errors";
+import { contentCode } from "./content-code";
+import { contentOf } from "./values.queries";
+import { isEditable } from "./workflow";
 
 export type MaterialRow = typeof materials.$inferSelect;
 export type CallRow = typeof calls.$inferSelect;
@@ -40,12 +44,22 @@ export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number):
     state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
     screened: call.stages.some((stage) => stage.kind === "screen"),
     filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: [],
+    sealed: false, helped: false,
   };
 }
 
 /** Whether it is with the reviewers or has been: a first filing that was taken back is again only its unit's. */
 const isFiled = ({ revisionId, origin, state }: MaterialRow) =>
   revisionId !== null && (origin !== "draft" || (state !== "draft" && state !== "signing"));
+
+/** A sealed scan only counts where the call wants a sign-off, so that only there the present text is read for its code. */
+function unitFacts(db: Db, material: MaterialRow, call: CallRow): Pick<Subject, "sealed" | "helped"> {
+  const seals = call.signOff === "required" && isEditable(material.state) ? db.select({ checkCode: evidence.checkCode }).from(evidence)
+    .where(and(eq(evidence.materialId, material.id), eq(evidence.purpose, "seal"), isNull(evidence.removedAt))).all() : [];
+  const sealed = seals.some((seal) => isOfText(seal, contentCode(contentOf(db, material.id))));
+  const waiting = db.select({ id: behalf.materialId }).from(behalf).where(and(eq(behalf.materialId, material.id), isNull(behalf.confirmedAt))).get();
+  return { sealed, helped: waiting !== undefined };
+}
 
 /** The facts of a material as they stand in the database at this moment. */
 function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
@@ -60,6 +74,7 @@ function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, 
     single: stage?.reviewers === 1,
     last: material.stage === call.stages.length - 1,
     filed: isFiled(material),
+    ...unitFacts(db, material, call),
   };
 }
 

@@ -1,5 +1,6 @@
+export const EVIDENCE_KEY = "evidence";
 /** Keys that a return may unlock besides the parts. */
-export const SHEET_KEYS = ["fields", "figures"] as const;
+export const SHEET_KEYS = ["fields", "figures", EVIDENCE_KEY] as const;
 
 /** Whether a part or sheet may be changed: everything, unless a return named what is unlocked. */
 export function isUnlocked(unlocked: readonly string[] | null, key: string): boolean {

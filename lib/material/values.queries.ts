@@ -1,27 +1,48 @@
 import { and, eq } from "drizzle-orm";
 import { fields, figures, parts, partVersions, revisionParts, revisions, sheets, type FigureValues } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { evidenceOf, frozenEvidence, type EvidenceView } from "@/lib/evidence/list.queries";
+import { carriedOf } from "./carried.queries";
 import type { Values } from "./completeness";
+import type { Deliberation } from "./deliberation";
+import { deliberationOf } from "./deliberation.queries";
 
 /** A part as it was last saved. */
 export type PartState = { key: string; version: number; versionId: string; text: string; savedAt: number; savedBy: string };
-/** All that a unit has written so far, with the versions to save over. */
-export type Draft = Values & { partStates: Record<string, PartState>; versions: { fields: number; figures: number } };
+/** All that a unit has written so far, with the versions to save over; `carried` as carriedOf answers it. */
+export type Draft = Values & {
+  partStates: Record<string, PartState>; versions: { fields: number; figures: number };
+  evidence: EvidenceView[]; deliberation: Deliberation; carried: Record<string, string>;
+};
 
-/** The newest text, fields and figures of a material: what its unit is writing. */
-export function draftOf(db: Db, materialId: string): Draft {
+function partStatesOf(db: Db, materialId: string): Record<string, PartState> {
   const states = db.select({ key: parts.key, version: parts.version, versionId: parts.versionId, text: partVersions.text, savedAt: partVersions.savedAt, savedBy: partVersions.savedBy })
     .from(parts).innerJoin(partVersions, eq(partVersions.id, parts.versionId)).where(eq(parts.materialId, materialId)).all();
+  return Object.fromEntries(states.map((row) => [row.key, row]));
+}
+
+function sheetsOf(db: Db, materialId: string): Pick<Values, "fields" | "figures"> {
   const fieldRows = db.select().from(fields).where(eq(fields.materialId, materialId)).all();
   const figureRows = db.select().from(figures).where(eq(figures.materialId, materialId)).all();
+  return {
+    fields: Object.fromEntries(fieldRows.map((row) => [row.key, row.value])),
+    figures: Object.fromEntries(figureRows.map(({ key, previous, current }) => [key, { previous, current }])),
+  };
+}
+
+const textsOf = (states: Record<string, PartState>) => Object.fromEntries(Object.entries(states).map(([key, { text }]) => [key, text]));
+
+/** The newest texts, facts and figures of a material and nothing besides: what its check code stands for. */
+export const contentOf = (db: Db, materialId: string): Values => ({ parts: textsOf(partStatesOf(db, materialId)), ...sheetsOf(db, materialId) });
+
+/** All of a material as its unit is writing it. */
+export function draftOf(db: Db, materialId: string): Draft {
+  const partStates = partStatesOf(db, materialId);
   const version = (kind: "fields" | "figures") => db.select({ version: sheets.version }).from(sheets)
     .where(and(eq(sheets.materialId, materialId), eq(sheets.kind, kind))).get()?.version ?? 0;
   return {
-    parts: Object.fromEntries(states.map((row) => [row.key, row.text])),
-    partStates: Object.fromEntries(states.map((row) => [row.key, row])),
-    fields: Object.fromEntries(fieldRows.map((row) => [row.key, row.value])),
-    figures: Object.fromEntries(figureRows.map(({ key, previous, current }) => [key, { previous, current }])),
-    versions: { fields: version("fields"), figures: version("figures") },
+    parts: textsOf(partStates), partStates, ...sheetsOf(db, materialId), versions: { fields: version("fields"), figures: version("figures") },
+    evidence: evidenceOf(db, materialId), deliberation: deliberationOf(db, materialId).values, carried: carriedOf(db, materialId),
   };
 }
 
@@ -29,6 +50,7 @@ export function draftOf(db: Db, materialId: string): Draft {
 export type Frozen = {
   id: string; ordinal: number; title: string; count: number; checkCode: string; submittedAt: number;
   parts: Record<string, string>; fields: Record<string, string>; figures: FigureValues;
+  deliberation: Deliberation | null; onBehalf: boolean; evidence: EvidenceView[];
 };
 
 /** A revision with its texts; null where there is none of this id. */
@@ -38,6 +60,6 @@ export function frozenOf(db: Db, revisionId: string | null): Frozen | null {
   if (!row) return null;
   const texts = db.select({ key: revisionParts.key, text: partVersions.text }).from(revisionParts)
     .innerJoin(partVersions, eq(partVersions.id, revisionParts.versionId)).where(eq(revisionParts.revisionId, revisionId)).all();
-  const { id, ordinal, title, count, checkCode, submittedAt } = row;
-  return { id, ordinal, title, count, checkCode, submittedAt, fields: row.fields, figures: row.figures, parts: Object.fromEntries(texts.map((part) => [part.key, part.text])) };
+  const { id, ordinal, title, count, checkCode, submittedAt, deliberation, onBehalf } = row;
+  return { deliberation, onBehalf, evidence: frozenEvidence(db, id), id, ordinal, title, count, checkCode, submittedAt, fields: row.fields, figures: row.figures, parts: Object.fromEntries(texts.map((part) => [part.key, part.text])) };
 }

@@ -34,12 +34,12 @@ const isAction = (name: string) => name.endsWith("/actions");
 
 /** Files of lib that do something other than reckon: the doors, the clock and settings, and who is signed in. */
 const DOING = new Set([
-  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/run",
+  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/run", "@/lib/evidence/prepare", "@/lib/evidence/store",
   "@/lib/document/answer", "@/lib/document/font-folders", "@/lib/document/fonts", "@/lib/document/pdf",
   "@/lib/person/auth", "@/lib/person/cookie", "@/lib/person/password", "@/lib/person/preferences", "@/lib/person/session", "@/lib/person/sign-in",
 ]);
-/** What a PURE file may have from outside: schemas, readers and writers of text, ciphers and hashes. */
-const PURE_PACKAGES = new Set(["zod", "diff", "docx", "fflate", "saxes", "@noble/ciphers/chacha.js", "node:crypto"]);
+/** What a PURE file may have from outside: schemas, readers, writers and converters of text, ciphers and hashes. */
+const PURE_PACKAGES = new Set(["zod", "diff", "docx", "fflate", "saxes", "@noble/ciphers/chacha.js", "node:crypto", "opencc-js/t2cn"]);
 /** Besides queries and mutations, the only files outside db/ that may know of the database. */
 const KNOWS_DATABASE = new Set([
   "@/lib/access/visible", "@/lib/history/record", "@/lib/person/auth", "@/lib/person/session", "@/lib/person/sign-in", "@/lib/action", "@/lib/page", "@/lib/context", "@/app/api/health/route",

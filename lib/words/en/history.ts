@@ -4,6 +4,13 @@ export const history: typeof zh = {
   sentence: {
     "material.start": (who) => `${who} started the material`,
     "material.import": (who, parts) => `${who} imported the whole text into ${parts}`,
+    "material.carry": (who) => `${who} carried over an earlier material`,
+    "material.confirm": (who) => `${who} confirmed what was filled in for the unit`,
+    "part.restore": (who, part) => `${who} restored an earlier text: ${part}`,
+    "evidence.add": (who) => `${who} added a file of evidence`,
+    "evidence.remove": (who) => `${who} removed a file of evidence`,
+    "finding.dismiss": (who) => `${who} marked a finding as not applicable`,
+    "finding.recall": (who) => `${who} took back a “not applicable”`,
     "material.requestSignOff": (who) => `${who} sent it for sign-off`,
     "material.sendBack": (who) => `${who} sent it back to the writer`,
     "material.submit": (who, version) => `${who} submitted it${version && `, ${version}`}`,

@@ -1,5 +1,7 @@
+import type { Kind } from "@/lib/check/kinds";
 import type { ErrorCode, Problem, Refusal } from "@/lib/errors";
 import type { problems as zh } from "../zh/problems";
+import { check } from "./check";
 
 const n = (value: string | number | undefined) => String(value ?? "");
 
@@ -23,6 +25,19 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   reason_missing: () => "Say why in the remark",
   unlock_nothing: () => "Choose at least one thing that the unit may change",
   explain_missing: () => "Say how it is",
+  date: () => "Give a date, such as 2026-03-01",
+  date_future: () => "The date must not be later than today",
+  people_count: () => "Give a number of people, such as 12",
+  carried: () => "Carried over from an earlier material; check it, then confirm or change it",
+  caption_missing: () => "Say what it shows and when",
+  seal_other: () => "The sealed scan is not of the present text; print, seal and upload again",
+  check_code: () => "A check code has eight digits and letters and stands at the foot of every page, such as 7F3C-92A1",
+  too_many_files: (p) => `At most ${n(p.max)} files; remove some first`,
+  finding: (p) => `“${n(p.quote)}”: ${check.kinds[p.kind as Kind]}. Put it right or say why it stands`,
+  sum_not: (p) => `The items add up to ${n(p.sum)}, not ${n(p.total)}`,
+  sum_over: (p) => `The items add up to ${n(p.sum)}, more than ${n(p.total)}`,
+  reason_short: () => "Say why",
+  secrecy: (p) => `The text holds a secrecy mark, “${n(p.quote)}”, and was not saved`,
   password_wrong: () => "The present password is not right",
   password_same: () => "The new password must differ from the present one",
   password_short: (p) => `A password has at least ${n(p.min)} characters`,
@@ -57,6 +72,7 @@ const REFUSALS: Record<Refusal, string> = {
   not_filed: "The material is not submitted",
   not_started: "Press “Begin review” first",
   own_password: "Change the first password first",
+  nothing_to_confirm: "There is nothing filled in for you to confirm",
 };
 
 const CODES: Record<ErrorCode, string> = {

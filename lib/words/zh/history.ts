@@ -5,6 +5,13 @@ export const history: { sentence: Record<EventKind, (who: string, detail: string
   sentence: {
     "material.start": (who) => `${who} 建立材料`,
     "material.import": (who, parts) => `${who} 导入全文并分段放入：${parts}`,
+    "material.carry": (who) => `${who} 带入以往材料的内容`,
+    "material.confirm": (who) => `${who} 确认代填内容`,
+    "part.restore": (who, part) => `${who} 恢复历史文字：${part}`,
+    "evidence.add": (who) => `${who} 添加一件佐证材料`,
+    "evidence.remove": (who) => `${who} 移除一件佐证材料`,
+    "finding.dismiss": (who) => `${who} 将一条检查结果标为不适用`,
+    "finding.recall": (who) => `${who} 撤销一条“不适用”`,
     "material.requestSignOff": (who) => `${who} 送单位负责人审签`,
     "material.sendBack": (who) => `${who} 退给填报人`,
     "material.submit": (who, version) => `${who} 提交材料${version && `，${version}`}`,

@@ -1,4 +1,6 @@
+import type { Kind } from "@/lib/check/kinds";
 import type { ErrorCode, Problem, Refusal } from "@/lib/errors";
+import { check } from "./check";
 
 const n = (value: string | number | undefined) => String(value ?? "");
 
@@ -22,6 +24,19 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   reason_missing: () => "请在意见里写明理由",
   unlock_nothing: () => "请至少选一处允许单位修改的内容",
   explain_missing: () => "请写明情况",
+  date: () => "请填日期，例如 2026-03-01",
+  date_future: () => "日期不能晚于今天",
+  people_count: () => "请填人数，例如 12",
+  carried: () => "从以往材料带入，请核对后确认或修改",
+  caption_missing: () => "请写说明：拍的是什么、什么时候",
+  seal_other: () => "盖章件与当前版本不一致，请重新打印、盖章、上传",
+  check_code: () => "校验码是八位数字和字母，印在每页页脚，例如 7F3C-92A1",
+  too_many_files: (p) => `最多 ${n(p.max)} 件，请先移除一些`,
+  finding: (p) => `“${n(p.quote)}”：${check.kinds[p.kind as Kind]}，须改好或说明原因`,
+  sum_not: (p) => `各分项合计 ${n(p.sum)}，与 ${n(p.total)} 不符`,
+  sum_over: (p) => `各分项合计 ${n(p.sum)}，超过 ${n(p.total)}`,
+  reason_short: () => "请写明原因",
+  secrecy: (p) => `文字里有涉密标志“${n(p.quote)}”，没有保存`,
   password_wrong: () => "原密码不对",
   password_same: () => "新密码不能与原密码相同",
   password_short: (p) => `密码至少 ${n(p.min)} 位`,
@@ -56,6 +71,7 @@ const REFUSALS: Record<Refusal, string> = {
   not_filed: "材料还没有提交",
   not_started: "请先点“开始评审”",
   own_password: "请先修改初始密码",
+  nothing_to_confirm: "没有需要确认的代填内容",
 };
 
 const CODES: Record<ErrorCode, string> = {

@@ -8,7 +8,7 @@ import { commentsForUnit } from "@/lib/comment/queries";
 import { documentModel } from "@/lib/document/model";
 import { paginate } from "@/lib/document/pages";
 import { draftSource } from "@/lib/document/source";
-import { problemsOf } from "@/lib/material/completeness";
+import { obstacles } from "@/lib/material/obstacles.queries";
 import { draftPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
@@ -28,7 +28,7 @@ export default page("preview", async (ctx, { param }) => {
       </ContextBar>
       <main id="main" className="mx-auto grid w-full max-w-[80rem] gap-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="order-2 min-w-0 @5xl/screen:order-none"><A4Pages pages={paginate(model)} head={model} /></div>
-        <SubmitPanel shown={shown} problems={problemsOf(shown.call.form, shown.draft)} openComments={open} words={words} />
+        <SubmitPanel shown={shown} problems={obstacles(ctx, shown, shown.draft)} openComments={open} words={words} />
       </main>
     </>
   );
