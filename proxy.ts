@@ -33,4 +33,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Files carry a policy of their own, stricter than a page's. */
-export const config = { matcher: ["/((?!_next/static|api/|materials/[^/]+/(?:word|pdf|evidence/[^/]+)$).*)"] };
+export const config = { matcher: ["/((?!_next/static|api/|materials/[^/]+/(?:word|pdf|seal|evidence/[^/]+)$).*)"] };

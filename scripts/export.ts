@@ -39,7 +39,7 @@ function modelOf(text: string, fallback: string): DocumentModel {
   const { heading, parts } = inParts(text);
   const title = heading.filter((line) => !isSubtitle(line)).join("\n") || fallback;
   const model = documentModel({
-    title, unitName: "", callName: "", number: null, form: FORM, parts, fields: {}, figures: {}, submittedAt: null, revision: 0, checkCode: "—", final: false,
+    title, unitName: "", callName: "", number: null, form: FORM, parts, fields: {}, figures: {}, submittedAt: null, revision: 0, checkCode: "—", deliberation: null, final: false,
   });
   return { ...model, byline: heading.filter(isSubtitle).flatMap((line) => balancedLines(line, BYLINE_CHARACTERS)) };
 }

@@ -11,10 +11,28 @@ import { TaskList, type TaskRow } from "./task-list";
 type Props = { shown: ReturnType<typeof draftPage>; words: Words; locale: Locale; writable: boolean };
 
 function noteOf(task: Task, shown: Props["shown"], { material }: Words): string {
+  if (task.kind === "evidence") return material.filesOf(task.count, task.missing);
   if (task.kind !== "part") return material.itemsMissing(task.count, task.missing);
   const part = shown.call.form.parts.find((one) => one.key === task.key);
   if (!part || task.count > 0) return material.chars(countOf(task.count));
   return part.required ? material.wants(countOf(part.min), countOf(part.max)) : material.atMost(countOf(part.max));
+}
+
+type Sending = Pick<Props, "shown" | "words"> & { ready: boolean; wanting: string };
+
+/** What follows the writing: the check, the meeting and the seal where the call wants them, and the way out. */
+function sendingRows({ shown: { material, call, subject, tasks }, words: { material: w, signOff }, ready, wanting }: Sending): TaskRow[] {
+  const at = `/materials/${material.id}`;
+  const seals = call.form.deliberation || subject.signOffWanted || subject.helped;
+  const rows: Omit<TaskRow, "numeral">[] = [
+    { key: "check", label: w.checkTask, note: w.checkNote, href: `${at}/check`, progress: "done", state: "", now: false },
+    ...(seals ? [{ key: "signOff", label: signOff.title, note: w.signOffNote, href: `${at}/sign-off`, progress: "done" as const, state: "", now: false }] : []),
+    {
+      key: "preview", label: subject.signOffWanted ? w.previewSign : w.previewTask, note: ready ? "" : w.finishFirst(wanting),
+      href: `${at}/preview`, progress: "done", state: ready ? w.ready : w.notYet, now: ready,
+    },
+  ];
+  return rows.map((row, index) => ({ ...row, numeral: numeralOf(tasks.length + index + 1) }));
 }
 
 /** The task list of a material: what is done, what is next, and the button that leads there. */
@@ -23,7 +41,7 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
   const { call, material, tasks } = shown;
   const sections = sectionsOf(call.form, material.id, words);
   const optional = new Set(call.form.parts.filter((part) => !part.required).map((part) => part.key));
-  const isSpare = (task: Task) => optional.has(task.key) && task.progress === "none";
+  const isSpare = (task: Task) => (optional.has(task.key) || task.kind === "evidence") && task.progress === "none";
   const wanted = tasks.filter((task) => !isSpare(task));
   const wanting = wanted.filter((task) => task.progress !== "done");
   const next = wanting[0];
@@ -34,11 +52,7 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
     key: task.key, numeral: numeralOf(index + 1), label: sections[index]?.label ?? "", note: noteOf(task, shown, words), href: sections[index]?.href ?? null,
     progress: isSpare(task) ? "done" : task.progress, state: isSpare(task) ? w.optional : w.progress[task.progress], now: task === next,
   }));
-  const last: TaskRow = {
-    key: "preview", numeral: numeralOf(tasks.length + 1), label: shown.subject.signOffWanted ? w.previewSign : w.previewTask,
-    note: ready ? "" : w.finishFirst(words.frame.listed(...wanting.map((task) => sections.find((s) => s.key === task.key)?.label ?? ""))),
-    href: `/materials/${material.id}/preview`, progress: "done", state: ready ? w.ready : w.notYet, now: ready,
-  };
+  const last = sendingRows({ shown, words, ready, wanting: words.frame.listed(...wanting.map((task) => sections.find((s) => s.key === task.key)?.label ?? "")) });
   return (
     <>
       <div className="mt-6 @3xl/screen:mt-10">
@@ -58,7 +72,7 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
         </div>
       )}
       <TaskList title={w.fill} rows={rows} strong />
-      <TaskList title={w.send} rows={[last]} />
+      <TaskList title={w.send} rows={last} />
     </>
   );
 }

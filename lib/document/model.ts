@@ -1,8 +1,9 @@
 import type { Form } from "@/lib/call/form";
+import type { Deliberation } from "@/lib/material/deliberation";
 import type { Block, Cell } from "./blocks";
 import { BYLINE_CHARACTERS, TITLE_CHARACTERS } from "./measures";
 import { partBlocks } from "./paragraphs";
-import { fieldTable, figureTable } from "./tables";
+import { deliberationTable, fieldTable, figureTable } from "./tables";
 import { balancedLines } from "./title";
 
 /** What a document is made of: one frozen revision (or a draft) and the call's form. */
@@ -17,6 +18,8 @@ export type Source = {
   parts: Record<string, string>;
   fields: Record<string, string>;
   figures: Record<string, { previous: string; current: string }>;
+  /** The unit's meeting over it (单位集体研究); null where none is recorded. */
+  deliberation: Deliberation | null;
   /** Milliseconds UTC; null for a draft. */
   submittedAt: number | null;
   revision: number;
@@ -63,7 +66,7 @@ function footOf(source: Source): string {
  * 基本数据, signature. The title is taken as it is.
  */
 export function documentModel(source: Source): DocumentModel {
-  const tables = [fieldTable(source.form, source.fields), figureTable(source.form, source.figures)];
+  const tables = [fieldTable(source.form, source.fields), figureTable(source.form, source.figures), deliberationTable(source.deliberation)];
   return {
     head: { name: "先进单位申报材料", number: source.number ?? "" },
     title: balancedLines(source.title, TITLE_CHARACTERS),

@@ -44,7 +44,7 @@ export function sourceForTests(changes: Partial<Source> = {}): Source {
     figures: { households: { previous: "500", current: "512" }, income: { previous: "", current: "42.1" } },
     submittedAt: Date.UTC(2026, 0, 1, 17),
     revision: 2,
-    checkCode: "7F3C-92A1",
+    deliberation: null, checkCode: "7F3C-92A1",
     final: true,
     ...changes,
   };

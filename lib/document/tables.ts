@@ -1,4 +1,5 @@
 import type { FieldDefinition, Form } from "@/lib/call/form";
+import type { Deliberation } from "@/lib/material/deliberation";
 import type { Cell, TableBlock } from "./blocks";
 import { growth } from "./growth";
 import { textWidth } from "./lines";
@@ -64,4 +65,15 @@ export function figureTable(
     ];
   });
   return { kind: "table", caption: "基本数据", widths: FIGURE_WIDTHS, header, rows };
+}
+
+/** 单位集体研究: which meeting, when, how many were there, what it said; null where none is recorded. */
+export function deliberationTable(of: Deliberation | null): TableBlock | null {
+  if (of === null) return null;
+  const rows = [
+    [label("会议名称"), value(of.meeting.trim(), 3)],
+    [label("开会日期"), value(of.heldOn.trim()), label("到会人数"), value(of.present.trim())],
+    [label("研究意见"), value(of.opinion.trim(), 3)],
+  ];
+  return { kind: "table", caption: "单位集体研究", widths: FIELD_WIDTHS, header: null, rows };
 }

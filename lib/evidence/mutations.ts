@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, lt, notExists, or } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
-import { evidence, files, uploads } from "@/db/schema";
+import { evidence, files, materials, uploads } from "@/db/schema";
 import { days } from "@/lib/clock";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { forbidden, invalid, notFound } from "@/lib/errors";
@@ -55,6 +55,11 @@ function findEditable(tx: Ctx, materialId: string): Loaded {
   return loaded;
 }
 
+function noteSaved(tx: Ctx, loaded: Loaded): void {
+  tx.db.update(materials).set({ savedAt: tx.now }).where(eq(materials.id, loaded.material.id)).run();
+  noteHelp(tx, loaded);
+}
+
 function requireKnownPlace({ call: { form } }: Loaded, place: string | null): void {
   if (place === null) return;
   const [kind, key] = place.split(".");
@@ -79,7 +84,7 @@ export function addEvidence(ctx: Ctx, input: AddEvidenceInput): { evidenceId: st
       position: last, checkCode: input.purpose === "seal" ? plainCode(input.checkCode) : null, addedBy: tx.actor.personId, addedAt: tx.now,
     }).run();
     tx.db.delete(uploads).where(eq(uploads.id, upload.id)).run();
-    noteHelp(tx, loaded);
+    noteSaved(tx, loaded);
     record(tx, "evidence.add", { materialId: loaded.material.id, data: { evidence: id, purpose: input.purpose } });
     return { evidenceId: id };
   });
@@ -97,7 +102,7 @@ export function describeEvidence(ctx: Ctx, input: DescribeEvidenceInput): { save
     findOwn(tx, loaded.material.id, input.evidenceId);
     requireKnownPlace(loaded, input.place);
     tx.db.update(evidence).set({ caption: normaliseText(input.caption).trim(), place: input.place }).where(eq(evidence.id, input.evidenceId)).run();
-    noteHelp(tx, loaded);
+    noteSaved(tx, loaded);
     return { savedAt: tx.now };
   });
 }
@@ -112,6 +117,7 @@ export function orderEvidence(ctx: Ctx, input: OrderEvidenceInput): { order: str
     if (at < 0) throw notFound();
     const order = others.toSpliced(at, 0, input.evidenceId);
     for (const [position, id] of order.entries()) tx.db.update(evidence).set({ position }).where(eq(evidence.id, id)).run();
+    noteSaved(tx, loaded);
     return { order };
   });
 }
@@ -121,7 +127,9 @@ export function removeEvidence(ctx: Ctx, input: EvidenceInput): object {
   return inTransaction(ctx, (tx) => {
     const loaded = findEditable(tx, input.materialId);
     const gone = tx.db.update(evidence).set({ removedAt: tx.now }).where(and(eq(evidence.id, input.evidenceId), eq(evidence.materialId, loaded.material.id), isNull(evidence.removedAt))).run();
-    if (gone.changes > 0) record(tx, "evidence.remove", { materialId: loaded.material.id, data: { evidence: input.evidenceId } });
+    if (gone.changes === 0) return {};
+    noteSaved(tx, loaded);
+    record(tx, "evidence.remove", { materialId: loaded.material.id, data: { evidence: input.evidenceId } });
     return {};
   });
 }
@@ -133,6 +141,7 @@ export function restoreEvidence(ctx: Ctx, input: EvidenceInput): object {
     const mine = and(eq(evidence.id, input.evidenceId), eq(evidence.materialId, loaded.material.id));
     const back = tx.db.update(evidence).set({ removedAt: null }).where(mine).run();
     if (back.changes === 0) throw notFound();
+    noteSaved(tx, loaded);
     record(tx, "evidence.add", { materialId: loaded.material.id, data: { evidence: input.evidenceId } });
     return {};
   });

@@ -15,7 +15,7 @@ export type Values = {
 /** How far an item of the task list has come. */
 export type Progress = "none" | "some" | "done";
 /** An item of the task list; `count` is characters of a part, else boxes; `missing` is what stands in the way of a submit. */
-export type Task = { key: string; kind: "fields" | "part" | "figures"; progress: Progress; count: number; missing: number };
+export type Task = { key: string; kind: "fields" | "part" | "figures" | "evidence"; progress: Progress; count: number; missing: number };
 
 const PHONE = /^[\d\s()（）+－-]{7,25}$/;
 
@@ -63,8 +63,15 @@ export function problemsOf(form: Form, values: Values): Record<string, Problem> 
 
 const progress = (touched: boolean, missing: number): Progress => (missing === 0 ? "done" : touched ? "some" : "none");
 
-/** The task list: one item for the fields, one for each part, one for the figures. */
-export function tasksOf(form: Form, values: Values): Task[] {
+/** The evidence as an item: files, and those still without a caption. */
+function evidenceTask(files: readonly { purpose: string; caption: string }[]): Task {
+  const proofs = files.filter(({ purpose }) => purpose === "proof");
+  const missing = proofs.filter(({ caption }) => caption.trim() === "").length;
+  return { key: "evidence", kind: "evidence", count: proofs.length, missing, progress: proofs.length === 0 ? "none" : progress(true, missing) };
+}
+
+/** The task list: one item for the fields, one for each part, one for the figures, one for the evidence. */
+export function tasksOf(form: Form, values: Values, files: readonly { purpose: string; caption: string }[] = []): Task[] {
   const problems = Object.keys(problemsOf(form, values));
   const missing = (kind: string) => new Set(problems.map((path) => path.split(".")).filter(([head]) => head === kind).map(([, key]) => key)).size;
   const fieldsTouched = form.fields.some((f) => (values.fields[f.key] ?? "") !== "");
@@ -77,5 +84,5 @@ export function tasksOf(form: Form, values: Values): Task[] {
   const [wrongFields, wrongFigures] = [missing("fields"), missing("figures")];
   const fields: Task = { key: "fields", kind: "fields", count: form.fields.length, missing: wrongFields, progress: progress(fieldsTouched, wrongFields) };
   const figures: Task = { key: "figures", kind: "figures", count: form.figures.length, missing: wrongFigures, progress: progress(figuresTouched, wrongFigures) };
-  return form.figures.length === 0 ? [fields, ...parts] : [fields, ...parts, figures];
+  return [fields, ...parts, ...(form.figures.length === 0 ? [] : [figures]), evidenceTask(files)];
 }

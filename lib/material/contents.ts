@@ -11,7 +11,7 @@ export function contentsOf(form: Form, material: { id: string; unlocked: string[
     const task = tasks[index];
     return {
       key: section.key, href: section.href, label: `${numeralOf(index + 1)}　${section.label}`, name: section.label,
-      note: task?.kind === "part" ? countOf(task.count) : undefined, locked: !isUnlocked(material.unlocked, section.key),
+      note: task?.kind === "part" || (task?.kind === "evidence" && task.count > 0) ? countOf(task.count) : undefined, locked: !isUnlocked(material.unlocked, section.key),
     };
   });
 }

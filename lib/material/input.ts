@@ -23,7 +23,7 @@ const Values = z.record(Key, z.string().max(2000)).refine((values) => Object.key
 export const SaveFieldsInput = z.strictObject({ materialId: Id, version: Version, values: Values });
 export type SaveFieldsInput = z.infer<typeof SaveFieldsInput>;
 
-export const ReadSheetInput = z.strictObject({ materialId: Id, kind: z.enum(["fields", "figures"]) });
+export const ReadSheetInput = z.strictObject({ materialId: Id, kind: z.enum(["fields", "figures", "deliberation"]) });
 
 const Cell = z.string().max(60);
 const Rows = z.record(Key, z.strictObject({ previous: Cell, current: Cell })).refine((rows) => Object.keys(rows).length <= 80);

@@ -24,6 +24,12 @@ test("a menu at the foot takes the scraps around it along", () => {
   expect(own([BODY, "新来的客人请点这里", "上一篇：总结", "tj"])).toEqual([true, false, false, false]);
 });
 
+test("a signature with its date in Han figures, a speech's last courtesy, and what the page lists behind the text", () => {
+  expect(own([BODY, "青柳村民委员会", "二〇二三年六月"])).toEqual([true, false, false]);
+  expect(own([BODY, "我的汇报完了，谢谢大家！"])).toEqual([true, false]);
+  expect(own([BODY, BODY, "【先进事迹】相关文章：", "1.学校先进事迹材料一篇", "2.企业先进事迹材料一篇"])).toEqual([true, true, false, false, false]);
+});
+
 test("a closing list without full stops stays", () => {
   expect(own([BODY, "市级文明村", "省级卫生村"])).toEqual([true, true, true]);
 });

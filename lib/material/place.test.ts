@@ -53,4 +53,41 @@ describe("placeBlocks", () => {
     const plan = "下一步，我们将继续办好夜校。";
     expect(places(["一、加强领导", WORK, plan, WORK, WORK, WORK])).toEqual(Array.from({ length: 6 }, () => "b content"));
   });
+
+  const LEAD = "近年来，在上级党委的坚强领导下，全村上下拧成一股绳。现将有关情况汇报如下：";
+  const PLAN = "今后，我们将继续办好夜校，把实事办到群众心坎上。";
+  const HONOURS = "先后荣获市级文明村、县级先进单位等称号。";
+  const SECTIONS = ["一、建好队伍，强根基", WORK, "二、办好实事，暖人心"];
+
+  test("in a long paragraph the unit, its honours and the lead-in are told apart by sentence", () => {
+    expect(places([`${FACTS}${HONOURS}${LEAD}`, ...SECTIONS, WORK]).slice(0, 4)).toEqual(["a content", "c content", "- none", "- none"]);
+  });
+
+  test("a text of one paragraph turns from the unit to its work and to the outlook", () => {
+    expect(places([`${FACTS}近年来，${WORK}${PLAN}`])).toEqual(["a content", "b content", "d content"]);
+  });
+
+  test("the last sentence of the last section may look ahead, its last paragraph may tell what came of it", () => {
+    expect(places([...SECTIONS, `${WORK}${PLAN}`]).slice(-2)).toEqual(["b content", "d content"]);
+    expect(places([...SECTIONS, WORK, GAIN]).at(-1)).toBe("c content");
+  });
+
+  test("a word of success at the end of every section makes no results", () => {
+    const each = `${WORK}群众满意度明显提升。`;
+    expect(new Set(places(["一、建好队伍，强根基", each, "二、办好实事，暖人心", each, "三、管好家园，促和谐", WORK]))).toEqual(new Set(["b content"]));
+  });
+
+  test("under a heading that names the unit and its work the text shows where one ends", () => {
+    expect(places(["一、基本情况及主要做法", FACTS, WORK, WORK]).slice(1)).toEqual(["a content", "b content", "b content"]);
+  });
+
+  test("the opening stands for the unit where headings name the other parts only", () => {
+    expect(places([FACTS, "长期以来，全村上下一条心。", "一、主要做法", WORK])[1]).toBe("a position");
+  });
+
+  test("sections of plain stories are the work, whatever their words", () => {
+    const snow = "冬天大雪封路，摩托车走不了，投递员就骑马、坐雪橇，翻过两座山梁，十五年没有丢过一封信，也没有误过一天。";
+    const night = "老人听不懂新词，年轻人就一句一句地念，一遍不行再念一遍，念到听懂为止，毡房里的灯常常亮到半夜。";
+    expect(places([FACTS, "马背上的承诺", snow, "毡房里的课堂", night]).slice(1)).toEqual(Array.from({ length: 4 }, () => "b position"));
+  });
 });

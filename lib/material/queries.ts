@@ -6,6 +6,7 @@ import { notFound, type Refusal } from "@/lib/errors";
 import { eventsOf } from "@/lib/history/queries";
 import { isTold, type Reader } from "@/lib/history/sentence";
 import { tasksOf } from "./completeness";
+import { deliberationOf } from "./deliberation.queries";
 import { nextVerb } from "./submit-verb";
 import { findFor, type Loaded } from "./subject.queries";
 import { draftOf } from "./values.queries";
@@ -33,7 +34,7 @@ export function draftPage(ctx: Ctx, id: string) {
   const loaded = findFor(ctx, id, "material.readDraft");
   const draft = draftOf(ctx.db, id);
   return {
-    ...loaded, draft, tasks: tasksOf(loaded.call.form, draft),
+    ...loaded, draft, tasks: tasksOf(loaded.call.form, draft, draft.evidence),
     why: refusal(ctx.actor, "material.edit", loaded.subject), next: nextVerb(ctx.actor, loaded.subject),
   };
 }
@@ -64,9 +65,13 @@ export function newestPart(ctx: Ctx, materialId: string, key: string) {
   return { version: state.version, text: state.text, savedAt: state.savedAt, savedBy: name };
 }
 
-/** The newest registered facts or figures, with the version to save over next. Throws as saving them does. */
-export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures") {
+/** The newest registered facts, figures or record of the unit's meeting, with the version to save over next. Throws as saving them does. */
+export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures" | "deliberation") {
   const { material } = findFor(ctx, materialId, "material.readDraft");
   const draft = draftOf(ctx.db, materialId);
+  if (kind === "deliberation") {
+    const { version, savedAt, values } = deliberationOf(ctx.db, materialId);
+    return { version, savedAt: savedAt ?? material.savedAt, fields: { ...values }, figures: {} };
+  }
   return { version: draft.versions[kind], savedAt: material.savedAt, fields: kind === "fields" ? draft.fields : {}, figures: kind === "figures" ? draft.figures : {} };
 }

@@ -6,13 +6,14 @@ import type { Deliberation } from "./deliberation";
 
 export type SectionLink = { key: string; label: string; href: string; kind: Task["kind"] };
 
-/** The things a unit fills in, in the order of the form: registered facts, parts, figures. */
+/** The things a unit fills in, in the order of the form: registered facts, parts, figures, evidence. */
 export function sectionsOf(form: Form, materialId: string, { material }: Words): SectionLink[] {
   const at = `/materials/${materialId}`;
   const fields: SectionLink = { key: "fields", label: material.fields, href: `${at}/fields`, kind: "fields" };
   const parts = form.parts.map((part): SectionLink => ({ key: part.key, label: part.label, href: `${at}/parts/${part.key}`, kind: "part" }));
   const figures: SectionLink = { key: "figures", label: material.figures, href: `${at}/figures`, kind: "figures" };
-  return form.figures.length === 0 ? [fields, ...parts] : [fields, ...parts, figures];
+  const evidence: SectionLink = { key: "evidence", label: material.evidence, href: `${at}/evidence`, kind: "evidence" };
+  return [fields, ...parts, ...(form.figures.length === 0 ? [] : [figures]), evidence];
 }
 
 /** Where a problem at submit is put right. */

@@ -4,6 +4,7 @@ import { countCharacters } from "@/lib/text/count";
 import { slice } from "@/lib/text/normalise";
 import { atLeast } from "@/lib/testing/seeded";
 import { assign, FOUR_PARTS, mergeNeighbours, moveBorder, partTexts, splitAt, splitIntoParts, type Split } from "./split";
+import { beginSplit, takeStep, type SplitStep } from "./split-steps";
 
 const TITLE = "青柳村先进单位事迹材料";
 const FACTS = "青柳村位于白石镇东部，距镇政府6公里，辖9个村民小组，现有512户2030人，耕地2400亩。";
@@ -92,7 +93,7 @@ describe("splitIntoParts", () => {
 describe("what a person does with the proposal", () => {
   const text = [TITLE, "一、基本情况", FACTS, "二、主要做法", WORK, GAIN].join("\n");
   const proposed = splitIntoParts(text, FOUR_PARTS);
-  const words = (split: Split) => split.pieces.map(({ start, end }) => slice(text, start, end));
+  const words = (split: Split, of = text) => split.pieces.map(({ start, end }) => slice(of, start, end));
   const parts = (split: Split) => partTexts(text, split).parts;
 
   test("the border moves by one paragraph; a heading taken along stays in the text", () => {
@@ -109,6 +110,23 @@ describe("what a person does with the proposal", () => {
     expect(words(splitAt(text, proposed, text.indexOf(GAIN))).at(-1)).toBe(GAIN);
     expect(splitAt(text, proposed, text.indexOf(GAIN) + 1)).toEqual(proposed);
     expect(splitAt(text, proposed, proposed.pieces[1]?.start ?? 0)).toEqual(proposed);
+  });
+
+  test("a piece can be cut before a sentence, and its halves are one paragraph again when they go to one part", () => {
+    const text = ["一、基本情况", `${FACTS}${WORK}`, GAIN].join("\n");
+    const proposed = splitIntoParts(text, FOUR_PARTS);
+    const cut = splitAt(text, proposed, text.indexOf(WORK));
+    expect(words(cut, text)).toEqual([`一、基本情况\n${FACTS}`, `${WORK}\n${GAIN}`]);
+    expect(partTexts(text, cut).parts).toEqual({ basics: `${FACTS}${WORK}\n${GAIN}` });
+    const moved = assign(cut, 1, "practices");
+    expect(partTexts(text, moved).parts).toEqual({ basics: FACTS, practices: `${WORK}\n${GAIN}` });
+  });
+
+  test("a border in mid-paragraph moves to where a paragraph begins", () => {
+    const text = ["一、基本情况", `${FACTS}${WORK}`, GAIN].join("\n");
+    const cut = splitAt(text, splitIntoParts(text, FOUR_PARTS), text.indexOf(WORK));
+    expect(words(moveBorder(text, cut, 0, "up"), text)).toEqual(["一、基本情况", `${FACTS}${WORK}\n${GAIN}`]);
+    expect(words(moveBorder(text, cut, 0, "down"), text)).toEqual([`一、基本情况\n${FACTS}${WORK}`, GAIN]);
   });
 
   test("a piece given to another part keeps its heading", () => {
@@ -136,7 +154,7 @@ describe("what a person does with the proposal", () => {
 
 describe("whatever the text and whatever is done to it", () => {
   const line = fc.oneof(
-    fc.constantFrom(TITLE, FACTS, LEAD, WORK, GAIN, PLAN, "一、基本情况", "二、主要做法及成效", "三、取得的成效", "（一）加强领导", "主要做法", "来源：某某网", ""),
+    fc.constantFrom(TITLE, FACTS, LEAD, WORK, GAIN, PLAN, "一、基本情况", "二、主要做法及成效", "三、取得的成效", "（一）加强领导", "主要做法", "来源：某某网", "", `${FACTS}${GAIN}近年来，${WORK}${PLAN}`, `“${WORK}`, "<p>𠮷祥村：</p>"),
     fc.string({ unit: fc.constantFrom("村", "𠮷", "一", "、", "。", " ", "　", "（", "）", "1", "."), maxLength: 30 }),
   );
   const text = fc.array(line, { maxLength: 14 }).chain((lines) => fc.constantFrom("\n", " ", "\n　　").map((glue) => lines.join(glue)));
@@ -154,6 +172,25 @@ describe("whatever the text and whatever is done to it", () => {
         expect(ordered.map(([start, end]) => slice(text, start, end)).join("").replace(/\s/gu, "")).toBe(text.replace(/\s/gu, ""));
       }),
       { numRuns: atLeast(400) },
+    );
+  });
+
+  test("pieces stay in order and apart, and undoing every step gives the proposal again", () => {
+    const taken = fc.array(step.map(({ index, offset, kind }): SplitStep => {
+      if (kind === "up" || kind === "down") return { kind: "move", index, direction: kind };
+      return kind === "assign" ? { kind, index, to: "results" } : kind === "cut" ? { kind, start: offset } : { kind: "join", index };
+    }), { maxLength: 8 });
+    fc.assert(
+      fc.property(text, taken, (text, steps) => {
+        const begun = beginSplit(text, FOUR_PARTS);
+        const done = steps.reduce(takeStep, begun);
+        for (const { split } of [begun, done]) {
+          expect(split.pieces.every(({ start, end }, index) => start < end && start >= (split.pieces[index - 1]?.end ?? 0))).toBe(true);
+        }
+        const undone = Array.from({ length: steps.length }, (): SplitStep => ({ kind: "undo" })).reduce(takeStep, done);
+        expect(undone).toEqual(begun);
+      }),
+      { numRuns: atLeast(200) },
     );
   });
 });

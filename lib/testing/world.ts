@@ -107,9 +107,14 @@ export function makeWorld() {
     if (stage >= 2) for (const scorer of scorers) judge(as(scorer), id, "score");
   }
 
+  /** A material just begun in a call, by the unit's filler or somebody else; nothing in it but what is known of the unit. */
+  function start(where: Unit, callId = theCall, by = fillerOf(where)): string {
+    return startMaterial(as(by), { callId, unitId: where.id, operationId: newId() }).materialId;
+  }
+
   /** A material of a unit in a state, at a stage of the call; approved and rejected stand at the last. Answers its id. */
   function material(where: Unit, state: State, { callId = theCall, stage = 0, screenedBy = screener } = {}): string {
-    const { materialId: id } = startMaterial(as(fillerOf(where)), { callId, unitId: where.id, operationId: newId() });
+    const id = start(where, callId);
     complete(as(fillerOf(where)), id);
     if (state === "draft") return id;
     const signOff = db.select({ signOff: calls.signOff }).from(calls).where(eq(calls.id, callId)).get()?.signOff === "required";
@@ -131,7 +136,7 @@ export function makeWorld() {
   return {
     db, sqlite, theCall, filler, signer, screener, scorers, organiser, assistant,
     prefecture, county, township, otherTownship, village, secondVillage, otherVillage,
-    unit, person, join, call, material, as, fillerOf, signerOf,
+    unit, person, join, call, start, material, as, fillerOf, signerOf,
     now: () => now,
     /** Let time pass, in milliseconds. */
     later: (by = minutes(1)) => { now += by; },

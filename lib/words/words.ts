@@ -1,6 +1,8 @@
+import { check as enCheck } from "./en/check";
 import { comment as enComment } from "./en/comment";
 import { desk as enDesk } from "./en/desk";
 import { document as enDocument } from "./en/document";
+import { evidence as enEvidence } from "./en/evidence";
 import { file as enFile } from "./en/file";
 import { first as enFirst } from "./en/first";
 import { floor as enFloor } from "./en/floor";
@@ -11,10 +13,14 @@ import { net as enNet } from "./en/net";
 import { person as enPerson } from "./en/person";
 import { problems as enProblems } from "./en/problems";
 import { review as enReview } from "./en/review";
+import { signOff as enSignOff } from "./en/sign-off";
+import { sums as enSums } from "./en/sums";
 import type { Locale } from "./locales";
+import { check } from "./zh/check";
 import { comment } from "./zh/comment";
 import { desk } from "./zh/desk";
 import { document } from "./zh/document";
+import { evidence } from "./zh/evidence";
 import { file } from "./zh/file";
 import { first } from "./zh/first";
 import { floor } from "./zh/floor";
@@ -25,15 +31,17 @@ import { net } from "./zh/net";
 import { person } from "./zh/person";
 import { problems } from "./zh/problems";
 import { review } from "./zh/review";
+import { signOff } from "./zh/sign-off";
+import { sums } from "./zh/sums";
 
-const ZH = { comment, desk, document, file, first, floor, frame, history, material, net, person, problems, review };
+const ZH = { check, comment, desk, document, evidence, file, first, floor, frame, history, material, net, person, problems, review, signOff, sums };
 
 /** Every word on screen, by area. English has the same keys by type. */
 export type Words = typeof ZH;
 
 const EN: Words = {
-  comment: enComment, desk: enDesk, document: enDocument, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
-  material: enMaterial, net: enNet, person: enPerson, problems: enProblems, review: enReview,
+  check: enCheck, comment: enComment, desk: enDesk, document: enDocument, evidence: enEvidence, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
+  material: enMaterial, net: enNet, person: enPerson, problems: enProblems, review: enReview, signOff: enSignOff, sums: enSums,
 };
 
 /** The words of one language. */

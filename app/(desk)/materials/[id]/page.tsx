@@ -7,7 +7,9 @@ import { StateMark } from "@/components/material/state-mark";
 import { Timeline } from "@/components/material/timeline";
 import { UnitRecord } from "@/components/material/unit-record";
 import { UnitTasks } from "@/components/material/unit-tasks";
+import { HelpBanner } from "@/components/sign-off/help-banner";
 import { sentenceFor } from "@/lib/history/sentence";
+import { helpOf } from "@/lib/material/behalf.queries";
 import { draftPage, materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { assignable, newestDecision } from "@/lib/review/queries";
@@ -31,6 +33,7 @@ export default page("material", async (ctx, { param }) => {
   const ofUnit = reader.side === "unit";
   const assigns = shown.why("material.assign") === null && call.stages[material.stage]?.kind === "score";
   const draft = ofUnit ? draftPage(ctx, material.id) : null;
+  const help = ofUnit ? helpOf(ctx.db, material.id) : null;
   const rows = shown.events.map((event) => ({ when: momentOf(event.at, locale), sentence: sentenceFor(event, reader, { stages: call.stages, form: call.form }, words) }));
   return (
     <DeskFrame ctx={ctx} current={ofUnit ? "desk" : "materials"}>
@@ -41,6 +44,8 @@ export default page("material", async (ctx, { param }) => {
             <span>{unit.name}</span><span>{unit.kind}</span>{material.number && <span className="number">{material.number}</span>}
             <StateMark state={material.state} words={words} hidden={ofUnit && !reader.released} />
           </p>
+          {help && <div className="mt-6"><HelpBanner materialId={material.id} by={help.by} when={momentOf(help.at, locale)} mine={shown.why("material.confirm") === "role"} mayConfirm={shown.why("material.confirm") === null}
+            confirmed={help.confirmedBy !== null && help.confirmedAt !== null ? { by: help.confirmedBy, when: momentOf(help.confirmedAt, locale) } : null} /></div>}
           {ofUnit ? <UnitRecord shown={shown} words={words} locale={locale} /> : <ReviewRecord decision={newestDecision(ctx, material.id)} people={assigns ? assignable(ctx, shown) : null} shown={shown} words={words} locale={locale} />}
           {draft && (material.state === "draft" || material.state === "returned") && <UnitTasks shown={draft} words={words} locale={locale} writable={draft.why === null && material.state === "draft"} />}
           <Timeline title={words.material.history} none={words.material.noHistory} rows={rows} />

@@ -26,6 +26,6 @@ export default page("figures", async (ctx, { param }) => {
   const following = nextSection(entries, "figures");
   return (
     <FiguresForm materialId={material.id} form={call.form} values={draft.figures} start={{ version: draft.versions.figures, savedAt: draft.versions.figures > 0 ? material.savedAt : null }}
-      numeral={numeralOf(entries.length)} entries={entries} next={following && { href: following.href, label: following.name }} />
+      numeral={numeralOf(entries.findIndex(({ key }) => key === "figures") + 1)} entries={entries} next={following && { href: following.href, label: following.name }} />
   );
 });
