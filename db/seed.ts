@@ -7,11 +7,12 @@ import { answeringSteps, decidingSteps, scoringSteps, screeningSteps, visitingSt
 import type { DemoCallKey, DemoStory } from "@/db/demo/shape";
 import { STORIES } from "@/db/demo/stories";
 import { UNITS } from "@/db/demo/units";
-import { filingSteps, holderOf, rewritingSteps, takingBackSteps, writingSteps, type Place, type Step } from "@/db/demo/writing";
+import { filingSteps, holderOf, meetingSteps, photoSteps, rewritingSteps, takingBackSteps, writingSteps, type Place, type Step } from "@/db/demo/writing";
 import type { Db } from "@/db/open";
 import { calls, materials, memberships, people, units } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { days, endOfWork } from "@/lib/clock";
+import type { KeptFile } from "@/lib/evidence/mutations";
 import { record } from "@/lib/history/record";
 
 type Ids = ReadonlyMap<string, string>;
@@ -83,12 +84,14 @@ function placeOf(story: DemoStory, unitIds: Ids, callIds: Ids): Place {
   };
 }
 
-function storySteps(story: DemoStory, place: Place, on: Calendar): Step[] {
+function storySteps(story: DemoStory, place: Place, on: Calendar, photos: ReadonlyMap<string, KeptFile>): Step[] {
   const days = SCHEDULES[story.unit];
   const answered = days?.refiled ?? days?.answered;
   if (!days) throw new Error(`The calendar says nothing of ${story.unit}.`);
   return [
     ...writingSteps(story, place, days, on),
+    ...photoSteps(story, place, days, on, photos),
+    ...(CALLS[story.call].form.deliberation && days.filed !== undefined ? meetingSteps(story, place, days.filed, on) : []),
     ...(days.filed === undefined ? [] : filingSteps(story, place, days.filed, on)),
     ...(days.takenBack === undefined ? [] : takingBackSteps(story, place, days.takenBack, on)),
     ...(days.screened === undefined ? [] : screeningSteps(story, place, days.screened, on)),
@@ -113,9 +116,9 @@ const extend = (db: Db, now: number) => db.update(materials).set({ ownDueAt: end
 /**
  * Put the demo world into an empty, migrated database: units and people as given, and everything after that
  * in the order of time through the very verbs that people press, so that its history is a true one.
- * `now` is ms UTC; every account gets `passwordHash`. Throws where a story does not end as it is told.
+ * `now` is ms UTC; every account gets `passwordHash`; `photos` lie in the data folder already, by photoKey. Throws where a story does not end as it is told.
  */
-export function seedDemo(db: Db, now: number, passwordHash: string): void {
+export function seedDemo(db: Db, now: number, passwordHash: string, photos: ReadonlyMap<string, KeptFile> = new Map()): void {
   const on = calendarOf(now);
   db.transaction((tx) => {
     const unitIds = insertUnits(tx);
@@ -124,7 +127,7 @@ export function seedDemo(db: Db, now: number, passwordHash: string): void {
     const told = STORIES.map((story) => ({ story, place: placeOf(story, unitIds, callIds) }));
     const steps = [
       ...CALL_KEYS.flatMap((key) => callSteps(key, known(callIds, key), known(unitIds, CALLS[key].unit), on)),
-      ...told.flatMap(({ story, place }) => storySteps(story, place, on)),
+      ...told.flatMap(({ story, place }) => storySteps(story, place, on, photos)),
     ];
     const actors = new Map(PEOPLE.map(({ account }) => [account, actorOfAccount(tx, account, now)]));
     for (const { at, by, run } of steps.toSorted((a, b) => a.at - b.at)) run({ db: tx, now: at, actor: known(actors, by) });

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { photograph } from "@/db/demo/photograph";
 import { isCurrent } from "@/db/migrate";
 import { openDatabase } from "@/db/open";
 import { units } from "@/db/schema";
@@ -15,7 +16,7 @@ if (!isCurrent(sqlite)) {
 } else if (db.select().from(units).limit(1).get()) {
   console.log(`The database in ${folder} holds units already; the demo world was not loaded.`);
 } else {
-  seedDemo(db, now(), await hashPassword(DEMO_PASSWORD));
+  seedDemo(db, now(), await hashPassword(DEMO_PASSWORD), await photograph(folder));
   console.log(`The demo world is loaded into ${folder}.`);
 }
 sqlite.close();

@@ -100,7 +100,7 @@ export const CALLS: Record<DemoCallKey, DemoCall> = {
     basis: "汀岚办发〔2026〕9号",
     purpose: "naming",
     unit: "tinglan",
-    form: FORM,
+    form: { ...FORM, deliberation: true },
     rubric: RUBRIC,
     stages: [screening, scoring("评审组评审", ["su-reviewer", "tao-reviewer"]), deciding],
     signOff: "required",

@@ -1,8 +1,12 @@
 import { PEOPLE } from "@/db/demo/people";
+import { photoKey, PHOTOS } from "@/db/demo/photos";
 import type { DemoParts, DemoStory } from "@/db/demo/shape";
 import type { Calendar, Schedule } from "@/db/demo/calendar";
 import { newId } from "@/db/schema/columns";
+import { dayOf } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
+import { addEvidence, noteUpload, type KeptFile } from "@/lib/evidence/mutations";
+import { saveDeliberation } from "@/lib/material/deliberation.mutations";
 import { requestSignOff, submitMaterial, withdrawMaterial } from "@/lib/material/filing.mutations";
 import { saveFields, saveFigures, savePart, startMaterial } from "@/lib/material/mutations";
 import type { MaterialRow } from "@/lib/material/subject.queries";
@@ -53,6 +57,29 @@ export function writingSteps(story: DemoStory, place: Place, { begun, written }:
   });
   const sheets = story.started?.length === 0 ? [] : keepSheets(place, story, by, begun, on);
   return [{ by, at: on(begun, 9, 20), run: start }, ...sheets, ...parts];
+}
+
+/** The unit sends its pictures on the day it has written the rest; those that lie nowhere are left out. */
+export function photoSteps(story: DemoStory, place: Place, { written }: Schedule, on: Calendar, kept: ReadonlyMap<string, KeptFile>): Step[] {
+  const by = writerOf(story);
+  return (PHOTOS[`${story.call} ${story.unit}`] ?? []).flatMap((photo, index): Step[] => {
+    const file = kept.get(photoKey(photo));
+    if (!file) return [];
+    const { caption, place: proves } = photo;
+    return [{
+      by, at: on(written, 14, 10 + 5 * index),
+      run: (ctx) => {
+        const { uploadId } = noteUpload(ctx, file, `照片${index + 1}.jpg`);
+        addEvidence(ctx, { materialId: place.material(ctx).id, uploadId, purpose: "proof", caption, place: proves, checkCode: "", operationId: newId() });
+      },
+    }];
+  });
+}
+
+/** The unit meets over its material (单位集体研究) on the morning of the day it files. */
+export function meetingSteps(story: DemoStory, place: Place, day: number, on: Calendar): Step[] {
+  const values = (ctx: Ctx) => ({ meeting: "班子（“两委”）集体研究会", heldOn: dayOf(ctx.now), present: "7", opinion: "逐项核对了材料和数字，情况属实，同意申报。" });
+  return [{ by: writerOf(story), at: on(day, 8, 50), run: (ctx) => saveDeliberation(ctx, { materialId: place.material(ctx).id, version: 0, values: values(ctx) }) }];
 }
 
 /** The unit rewrites parts for its next revision on one day. */

@@ -1,41 +1,15 @@
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { env } from "@/lib/env";
 import { pathOfFile } from "./file-path";
+import { keepIn } from "./keep";
 
 const folder = () => path.join(/* turbopackIgnore: true */ path.resolve(env().DATA_DIR), "files");
 
-/** The name under which bytes are kept: their SHA-256 in hexadecimal digits. */
-export const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-function flushed(place: string, write: (handle: number) => void, mode: "wx" | "r"): void {
-  const handle = openSync(place, mode, 0o600);
-  try {
-    write(handle);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * Keep bytes in the data folder under their hash: a temporary name, the disk's word for it, and only then the name.
- * The row that names it comes after. Answers the hash. What is there already is left as it is.
- */
-export function keepFile(bytes: Uint8Array): string {
-  const hash = hashOf(bytes);
-  const place = path.join(folder(), pathOfFile(hash));
-  if (existsSync(place)) return hash;
-  mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
-  const aside = `${place}.${randomBytes(6).toString("hex")}.partial`;
-  flushed(aside, (handle) => { for (let at = 0; at < bytes.length; at += writeSync(handle, bytes, at)); }, "wx");
-  renameSync(aside, place);
-  flushed(path.dirname(place), () => undefined, "r");
-  return hash;
-}
+/** Keep bytes in the data folder; see keepIn. */
+export const keepFile = (bytes: Uint8Array) => keepIn(folder(), bytes);
 
 /** The bytes kept under a hash; null where the file is not there. */
 export async function readKept(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -34,7 +34,7 @@ const isAction = (name: string) => name.endsWith("/actions");
 
 /** Files of lib that do something other than reckon: the doors, the clock and settings, and who is signed in. */
 const DOING = new Set([
-  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/run", "@/lib/evidence/prepare", "@/lib/evidence/store",
+  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/run", "@/lib/evidence/keep", "@/lib/evidence/prepare", "@/lib/evidence/store",
   "@/lib/document/answer", "@/lib/document/font-folders", "@/lib/document/fonts", "@/lib/document/pdf",
   "@/lib/person/auth", "@/lib/person/cookie", "@/lib/person/password", "@/lib/person/preferences", "@/lib/person/session", "@/lib/person/sign-in",
 ]);

@@ -47,7 +47,7 @@ export const evidence = {
   offline: "网络已断开，文件还在这里，联网后点“重试”",
   signedOut: "登录已过期，重新登录后点“重试”",
   tooMany: (max: number) => `最多 ${max} 件，多出的没有添加`,
-  kinds: { photo: "照片", pdf: "PDF", docx: "Word" },
+  kinds: { photo: "照片", pdf: "PDF 文件", docx: "Word 文件" },
   kilobytes: (n: number) => `${n} KB`,
   megabytes: (n: string) => `${n} MB`,
   ordinal: (n: number) => `第 ${n} 件`,

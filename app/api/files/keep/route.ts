@@ -1,5 +1,6 @@
-import { keepFile, forgetFile, hashOf } from "@/lib/evidence/store";
+import { hashOf } from "@/lib/evidence/keep";
 import { noteUpload, sweepUploads } from "@/lib/evidence/mutations";
+import { forgetFile, keepFile } from "@/lib/evidence/store";
 import { refuse, type TakenIn } from "@/lib/evidence/taken-in";
 import { JobStopped } from "@/lib/jobs/kinds";
 import { runJob } from "@/lib/jobs/run";
