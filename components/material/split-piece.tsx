@@ -21,7 +21,7 @@ export function SplitPiece({ view: { piece, lines, count }, index, parts, total,
   return (
     <section id={id} className="grid scroll-mt-4 gap-x-10 @5xl/screen:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
       <div className={`py-5 pl-1 pr-4 @3xl/screen:pl-2 @3xl/screen:pr-6 ${piece.to === null ? HATCHED : ""}`}>
-        {lines.map((line, at) => <SplitParagraph key={line.start} line={line} onCut={at === 0 ? null : () => onTake({ kind: "cut", start: line.start })} />)}
+        {lines.map((line, at) => <SplitParagraph key={line.start} line={line} first={at === 0} onCut={(start) => onTake({ kind: "cut", start })} />)}
       </div>
       <div className="mx-4 mb-3 border-l-2 border-ink bg-desk px-4 py-3 text-meta text-ink-2 @5xl/screen:sticky @5xl/screen:top-4 @5xl/screen:mx-0 @5xl/screen:my-5 @5xl/screen:self-start @5xl/screen:border-0 @5xl/screen:p-0">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

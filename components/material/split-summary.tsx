@@ -5,7 +5,7 @@ import { Banner } from "@/components/ui/banner";
 import { useWords } from "@/components/ui/words-context";
 import type { ImportPlan } from "@/lib/material/import-plan";
 import type { PartTexts } from "@/lib/material/split";
-import type { PieceView, SplitView } from "@/lib/material/split-view";
+import { textOf, type PieceView, type SplitView } from "@/lib/material/split-view";
 import { countCharacters } from "@/lib/text/count";
 import { codePoints } from "@/lib/text/normalise";
 import { countOf } from "@/lib/words/format";
@@ -15,15 +15,16 @@ type Props = { view: SplitView; texts: PartTexts; plan: ImportPlan; ref: Ref<HTM
 const FIRST_WORDS = 18;
 
 function opening({ lines }: PieceView): string {
-  const points = codePoints(lines[0] ? lines[0].head + lines[0].text : "");
+  const points = codePoints(lines[0] ? textOf(lines[0]) : "");
   return points.length > FIRST_WORDS ? `${points.slice(0, FIRST_WORDS).join("")}…` : points.join("");
 }
 
 /** Above the split: how much was read, what goes nowhere, and what accepting would replace or skip. */
 export function SplitSummary({ view, texts, plan, ref }: Props) {
   const { material, frame } = useWords();
-  const read = view.pieces.reduce((sum, { lines }) => sum + lines.length, 0);
-  const all = [view.title, ...view.pieces.flatMap(({ lines }) => lines.flatMap(({ head, text }) => [head, text]))];
+  const lines = view.pieces.flatMap((piece) => piece.lines);
+  const read = new Set(lines.map(({ number }) => number)).size;
+  const all = [view.title, ...lines.map(textOf)];
   const unplaced = view.pieces.flatMap((piece, index) => (piece.piece.to === null ? [{ piece, index }] : []));
   return (
     <div className="mb-6 flex flex-col gap-3 px-4 @3xl/screen:px-0">

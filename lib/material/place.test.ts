@@ -63,6 +63,10 @@ describe("placeBlocks", () => {
     expect(places([`${FACTS}${HONOURS}${LEAD}`, ...SECTIONS, WORK]).slice(0, 4)).toEqual(["a content", "c content", "- none", "- none"]);
   });
 
+  test("a sentence that describes the unit stays with it, though it names honours too", () => {
+    expect(places([FACTS, `${FACTS.slice(0, -1)}，先后荣获市级文明村、县级先进单位等称号。`, ...SECTIONS, WORK])[1]).toBe("a content");
+  });
+
   test("a text of one paragraph turns from the unit to its work and to the outlook", () => {
     expect(places([`${FACTS}近年来，${WORK}${PLAN}`])).toEqual(["a content", "b content", "d content"]);
   });

@@ -4,7 +4,7 @@ import type { Target } from "./place";
 /** A split in hand: the text it is of, how it stands, and how it stood before each step, oldest first. */
 export type SplitState = { text: string; split: Split; past: readonly Split[] };
 
-/** What a person does to a split. `index` counts its pieces; `start` is where a paragraph starts, in code points. */
+/** What a person does to a split. `index` counts its pieces; `start` is where a paragraph or a sentence starts, in code points. */
 export type SplitStep =
   | { kind: "move"; index: number; direction: "up" | "down" }
   | { kind: "assign"; index: number; to: string | null }

@@ -1,11 +1,12 @@
 import { codePoints, lengthOf, slice } from "@/lib/text/normalise";
 import { findTitle, readOutline } from "@/lib/text/outline";
+import { readSentences } from "@/lib/text/sentences";
 import { plainRole, stripFiller } from "@/lib/text/synonyms";
 import type { Block } from "./own";
 import { placeBlocks, type Place, type Target } from "./place";
 
 /**
- * A run of neighbouring paragraphs; offsets are code points of the whole text. `to` is the key of a
+ * A run of neighbouring paragraphs, whole ones but where a sentence turns to another part; offsets are code points of the whole text. `to` is the key of a
  * part, null for 未归类; `why` is "none" also for what a person placed. `headingEnd` is where the
  * piece's own heading ends when it only repeats the part's label (二、主要做法), else null.
  */
@@ -26,30 +27,29 @@ export const FOUR_PARTS = [
 /** Proposes where each paragraph of a pasted or imported text belongs; what nothing tells stays unplaced. */
 export function splitIntoParts(text: string, parts: readonly Target[]): Split {
   const { title, blocks } = readBlocks(text);
-  const places = placeBlocks(blocks, parts);
+  const heads = new Map(blocks.map((block) => [block.start, block]));
   const headed = new Set<string>();
-  const pieces = blocks.map((block, index): Piece => {
-    const { to, why } = places[index] ?? { to: null, why: "none" };
-    const first = to !== null && !headed.has(to);
+  const pieces = placeBlocks(blocks, parts).map(({ start, end, to, why }): Piece => {
+    const target = to === null || headed.has(to) ? undefined : parts.find(({ key }) => key === to);
     if (to !== null) headed.add(to);
-    const target = parts.find(({ key }) => key === to);
-    const headingEnd = first && target ? repeatedHeading(block, target) : null;
-    return { start: block.start, end: block.end, to, why, headingEnd };
+    const block = heads.get(start);
+    return { start, end, to, why, headingEnd: target && block ? repeatedHeading(block, target) : null };
   });
   return mergeNeighbours({ title, pieces });
 }
 
 /**
- * Moves the border between piece `index` and the next by one paragraph: "up" gives the last paragraph
- * of the first to the second, "down" the other way. A piece left empty goes; the title does not move.
+ * Moves the border between piece `index` and the next to where a paragraph begins: "up" to the last such place before
+ * it, "down" to the next behind it. A piece left empty goes; the title does not move.
  */
 export function moveBorder(text: string, split: Split, index: number, direction: "up" | "down"): Split {
   const [upper, lower] = [split.pieces[index], split.pieces[index + 1]];
   if (!upper || !lower || isTitleBetween(split, upper, lower)) return split;
-  const blocks = readBlocks(text).blocks.filter(({ start }) => start >= upper.start && start < lower.end);
-  const border = blocks.findIndex(({ start }) => start >= lower.start) + (direction === "up" ? -1 : 1);
-  const [above, below] = [blocks.slice(0, border), blocks.slice(border)];
-  const moved = [over(upper, above), over(lower, below)].filter((piece) => piece !== null);
+  const starts = readBlocks(text).blocks.map(({ start }) => start).filter((start) => start > upper.start && start < lower.end);
+  const border = direction === "up"
+    ? (starts.findLast((start) => start < lower.start) ?? upper.start)
+    : (starts.find((start) => start > lower.start) ?? lower.end);
+  const moved = [clip(text, upper, { end: border }), clip(text, lower, { start: border })].filter((piece) => piece !== null);
   return { ...split, pieces: split.pieces.toSpliced(index, 2, ...moved) };
 }
 
@@ -60,14 +60,12 @@ export function assign(split: Split, index: number, to: string | null): Split {
   return { ...split, pieces: split.pieces.with(index, { ...piece, to, why: "none", headingEnd: null }) };
 }
 
-/** Cuts a piece in two before the paragraph that starts at `offset`; at any other offset nothing changes. */
+/** Cuts a piece in two before the paragraph or sentence that starts at `offset`; at any other offset nothing changes. */
 export function splitAt(text: string, split: Split, offset: number): Split {
   const index = split.pieces.findIndex(({ start, end }) => start < offset && offset < end);
   const piece = split.pieces[index];
-  if (!piece) return split;
-  const blocks = readBlocks(text).blocks.filter(({ start }) => start >= piece.start && start < piece.end);
-  if (!blocks.some(({ start }) => start === offset)) return split;
-  const cut = [over(piece, blocks.filter(({ start }) => start < offset)), over(piece, blocks.filter(({ start }) => start >= offset))];
+  if (!piece || !mayCut(text, offset)) return split;
+  const cut = [clip(text, piece, { end: offset }), clip(text, piece, { start: offset })];
   return { ...split, pieces: split.pieces.toSpliced(index, 1, ...cut.filter((part) => part !== null)) };
 }
 
@@ -90,19 +88,32 @@ export function mergeNeighbours(split: Split): Split {
 export function partTexts(text: string, split: Split): PartTexts {
   const { blocks } = readBlocks(text);
   const points = codePoints(text);
-  const parts = new Map<string, string[]>();
-  const [unplaced, setAside]: [string[], string[]] = [[], []];
-  for (const piece of split.pieces) {
+  const parts = new Map<string, Line[]>();
+  const [unplaced, setAside]: [Line[], string[]] = [[], []];
+  for (const [index, piece] of split.pieces.entries()) {
     const from = piece.headingEnd ?? piece.start;
     if (piece.headingEnd !== null) setAside.push(slice(text, piece.start, from));
-    const inside = blocks.filter(({ start, end }) => start < piece.end && end > from);
-    const lines = inside.map(({ start, end }) => points.slice(Math.max(start, from), end).join("").trim());
-    if (piece.to === null) unplaced.push(...lines);
-    else if (lines.length > 0) parts.set(piece.to, [...(parts.get(piece.to) ?? []), ...lines]);
+    const lines = piece.to === null ? unplaced : (parts.get(piece.to) ?? []);
+    if (piece.to !== null) parts.set(piece.to, lines);
+    for (const { start, end } of blocksWithin(blocks, { start: from, end: piece.end })) {
+      const words = points.slice(Math.max(start, from), Math.min(end, piece.end)).join("").trim();
+      const last = lines.at(-1);
+      if (last && start < from && last.block === start && last.piece === index - 1) Object.assign(last, { words: last.words + words, piece: index });
+      else if (words !== "") lines.push({ words, block: start, piece: index });
+    }
   }
+  const joined = (lines: readonly Line[]) => lines.map(({ words }) => words).join("\n");
   const title = split.title ? slice(text, ...split.title) : "";
-  const texts = [...parts].map(([key, lines]): [string, string] => [key, lines.join("\n")]);
-  return { title, parts: Object.fromEntries(texts), unplaced: unplaced.join("\n"), setAside: setAside.join("\n") };
+  const texts = [...parts].filter(([, lines]) => lines.length > 0).map(([key, lines]): [string, string] => [key, joined(lines)]);
+  return { title, parts: Object.fromEntries(texts), unplaced: joined(unplaced), setAside: setAside.join("\n") };
+}
+
+/** A line of a part's text: from which paragraph (by its start) and piece; halves of one paragraph are joined again. */
+type Line = { words: string; block: number; piece: number };
+
+/** The paragraphs of which a range holds something, in order. */
+export function blocksWithin(blocks: readonly Block[], { start: from, end: to }: { start: number; end: number }): Block[] {
+  return blocks.filter(({ start, end }) => start < to && end > from);
 }
 
 /** The title and the paragraphs outside it, as a split counts them; a title stuck to the first paragraph is cut off it. */
@@ -123,11 +134,19 @@ export function isTitleBetween({ title }: Split, upper: Piece, lower: Piece): bo
   return title !== null && upper.end <= title[0] && title[1] <= lower.start;
 }
 
-function over(piece: Piece, blocks: readonly Block[]): Piece | null {
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (!first || !last) return null;
-  const headingEnd = first.start === piece.start ? piece.headingEnd : null;
-  return { ...piece, start: first.start, end: last.end, headingEnd };
+/** A piece with another start or end, without white space at either; null when nothing is left. Its heading goes with its start. */
+function clip(text: string, piece: Piece, { start = piece.start, end = piece.end }: { start?: number; end?: number }): Piece | null {
+  const words = slice(text, start, end);
+  const [from, to] = [start + lengthOf(words) - lengthOf(words.trimStart()), end - lengthOf(words) + lengthOf(words.trimEnd())];
+  if (from >= to) return null;
+  const keeps = from === piece.start && piece.headingEnd !== null && piece.headingEnd <= to;
+  return { ...piece, start: from, end: to, headingEnd: keeps ? piece.headingEnd : null };
+}
+
+/** Whether a paragraph or a sentence of one starts at `offset`. */
+function mayCut(text: string, offset: number): boolean {
+  const block = readBlocks(text).blocks.find(({ start, end }) => start <= offset && offset < end);
+  return block !== undefined && readSentences(block.text).some(({ start }) => block.start + start === offset);
 }
 
 function repeatedHeading({ heading, start, text }: Block, { role, label }: Target): number | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isBoilerplate, isSalutation } from "./boilerplate";
+import { isBoilerplate, isCourtesy, isSalutation, pointsElsewhere } from "./boilerplate";
 
 describe("isBoilerplate", () => {
   test.each([
@@ -11,6 +11,11 @@ describe("isBoilerplate", () => {
     "Copyright © 2020 某某网 版权所有",
     "https://example.com/a.html",
     "年度总结（精选6篇）",
+    "第 2 页 共 3 页",
+    "（记者 苏合 通讯员 白玉）",
+    "打印本页 关闭窗口",
+    "（石门镇党委，镇政府 供稿）",
+    "本文来自网络，如有侵权请联系删除",
   ])("%s is left over from a web page", (line) => {
     expect(isBoilerplate(line)).toBe(true);
   });
@@ -20,6 +25,7 @@ describe("isBoilerplate", () => {
     "三、特色亮点",
     "合作社的收入来源由单一种植转为种养结合。",
     "村里打印了一千份宣传单。",
+    "县融媒体中心选派记者下乡。",
   ])("%s is the material's own", (line) => {
     expect(isBoilerplate(line)).toBe(false);
   });
@@ -32,4 +38,9 @@ describe("isBoilerplate", () => {
 test("a greeting to listeners is a salutation, a sentence about them is not", () => {
   expect(isSalutation("尊敬的各位领导：")).toBe(true);
   expect(isSalutation("各位领导对青柳村的工作给予了充分肯定，并就下一阶段的任务提出了明确要求。")).toBe(false);
+});
+
+test("a speech's closing courtesy, and the head of a page's list of other texts", () => {
+  expect(["我的汇报完了，谢谢大家！", "谢谢大家！", "感谢各位领导多年来对青柳村工作的关心、支持和帮助，村民们都记在心里。"].map(isCourtesy)).toEqual([true, true, false]);
+  expect(["【先进事迹】相关文章：", "猜你喜欢", "村民们推荐阅读的书有三百本。"].map(pointsElsewhere)).toEqual([true, true, false]);
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -58,6 +58,33 @@ test.each<[string, string[], RegExp]>([
   const { stdout, stderr, code } = await material(...args);
   expect([stdout, code, stderr.trim().split("\n").length]).toEqual(["", 2, 1]);
   expect(stderr).toMatch(says);
+});
+
+test("check prints each finding with its place in code points, its words and what to do", async () => {
+  const txt = file("g.txt", "𠮷祥村共XX户。");
+  const { stdout, code } = await material("check", txt, "--json");
+  const findings: unknown = JSON.parse(stdout);
+  expect(findings).toContainEqual(expect.objectContaining({ kind: "placeholder", start: 4, end: 6, quote: "XX", message: expect.any(String), remedy: expect.any(String) }));
+  expect([code, (await material("check", txt)).stdout]).toEqual([0, expect.stringContaining("placeholder 「XX」")]);
+});
+
+test("measure compares outline and check with what a person read in every file of a folder", async () => {
+  mkdirSync(path.join(folder, "gold"));
+  file("gold/a.txt", `一、基本情况\n村共XX户，民族和睦。\n二、主要做法\n${BODY}`);
+  file("gold/a.gold.json", JSON.stringify({ title: null, sections: { basics: [0, 18], practices: [19, 26 + BODY.length], results: null, next: null }, defects: [{ kind: "placeholder", excerpt: "XX", at: 9 }] }));
+  const { stdout, code } = await material("measure", path.join(folder, "gold"), "--findings");
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^a +1\.0000  1\.0000 +1\/1$/mu)]);
+  expect(stdout).toMatch(/^placeholder +1\/1$/mu);
+  expect(stdout).toMatch(/^defects of the promised kinds +1\/1 +1\.0000$/mu);
+});
+
+test.each<[string, () => string]>([
+  ["a folder without gold", () => folder],
+  ["no folder", () => "/no/such/folder"],
+  ["a gold file that is none", () => { mkdirSync(path.join(folder, "bad")); file("bad/b.txt", BODY); file("bad/b.gold.json", "{}"); return path.join(folder, "bad"); }],
+])("measure of %s ends with 2 and one clear line", async (_, at) => {
+  const { stdout, stderr, code } = await material("measure", at());
+  expect([stdout, code, stderr.trim().split("\n").length]).toEqual(["", 2, 1]);
 });
 
 test("what cannot be read says why", async () => {

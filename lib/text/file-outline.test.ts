@@ -27,3 +27,19 @@ test("every character that is not white space lies in exactly one range, whateve
     codePoints(text).forEach((character, at) => { if (character.trim() !== "") expect(seen[at]).toBe(1); });
   }));
 });
+
+test("each material of a compilation has its own title, and a part that is not there is an empty list", () => {
+  const text = `先进单位事迹材料（共2篇）\n范文第1篇：水务局事迹材料\n一、主要做法\n${BODY.repeat(4)}\n范文第2篇：梨园村事迹材料\n${FACTS}\n一、主要做法\n${BODY.repeat(4)}`;
+  const materials = outlineFile(text);
+  expect(materials.map(({ title }) => title && slice(text, ...title))).toEqual(["范文第1篇：水务局事迹材料", "范文第2篇：梨园村事迹材料"]);
+  expect(materials.map(({ parts }) => parts.basics.length)).toEqual([0, 1]);
+});
+
+test("50,000 characters are read within what a person does not notice", () => {
+  const section = (number: string) => `${number}、加强领导，夯实基础\n${BODY.repeat(40)}\n${FACTS}${BODY}\n`;
+  const text = codePoints(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map(section).join("").repeat(3)).slice(0, 50_000).join("");
+  outlineFile(text);
+  const began = performance.now();
+  for (let run = 0; run < 3; run += 1) outlineFile(text);
+  expect((performance.now() - began) / 3).toBeLessThan(250);
+});

@@ -24,7 +24,7 @@ export function firstSentenceEnd(text: string): number {
   const found = SENTENCE_END.exec(text);
   if (!found) return -1;
   const end = found.index + found[0].length;
-  return end + (/^[”’"』」）)]*/u.exec(text.slice(end))?.[0].length ?? 0);
+  return end + (/^[”’"』」）)*]*/u.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 /**

@@ -11,7 +11,7 @@ export function readLines(text: string): Line[] {
     const length = lengthOf(raw);
     const trimmed = raw.trim();
     if (trimmed !== "") {
-      const start = at + lengthOf(raw) - lengthOf(raw.trimStart());
+      const start = at + raw.length - raw.trimStart().length;
       lines.push({ start, end: start + lengthOf(trimmed), text: trimmed });
     }
     at += length + 1;

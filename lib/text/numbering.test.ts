@@ -15,6 +15,9 @@ test.each([
   ["（1）定期走访", 4, 1, "（1）"],
   ["2）定期走访", 4, 2, "2）"],
   ["二、与邻村结对", 1, 2, "二、"],
+  ["第三部分 工作举措", 1, 3, "第三部分"],
+  ["## 一、基本情况", 1, 1, "## 一、"],
+  ["**（二）办好实事。**", 2, 2, "**（二）"],
 ])("%s opens with a number of level %d", (line, level, number, text) => {
   expect(readMarker(line)).toMatchObject({ level, number, text });
 });
@@ -31,6 +34,8 @@ test.each([
   "2、的优良传统",
   "一、",
   "3.15晚会",
+  "第一部分中提到的问题",
+  "★ 基本情况",
 ])("%s opens with no number of a heading", (line) => {
   expect(readMarker(line)).toBeNull();
 });

@@ -71,6 +71,18 @@ describe("headings without a number", () => {
     expect(new Set(outline(text))).toEqual(new Set(["-"]));
   });
 
+  test.each<[string, string[]]>([
+    [`主要做法：${BODY}`, [`1 主要做法：|${BODY}`]],
+    [`【主要做法】${BODY}`, [`1 【主要做法】|${BODY}`]],
+    [`【主要做法】\n${BODY}`, ["1 【主要做法】|", "-"]],
+    [`★ 主要做法\n${BODY}`, ["1 ★ 主要做法|", "-"]],
+    [`所获荣誉：\n市级文明村`, ["1 所获荣誉：|", "-"]],
+    [`第一部分 主要做法\n${BODY}`, ["1 第一部分 主要做法|", "-"]],
+    [`## 二、主要做法\n**（一）建强队伍。** ${BODY}`, ["1 ## 二、主要做法|", `2 **（一）建强队伍。**| ${BODY}`]],
+  ])("other ways of marking a heading: %j", (text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
   test("verb run-ins count in company, a lone short sentence does not", () => {
     const [a, b] = ["完善线下阵地。", "深入探索“村企+志愿服务”。"];
     expect(outline(`一、主要做法\n${a}${BODY}\n${b}${BODY}`)).toEqual(["1 一、主要做法|", `2 ${a}|${BODY}`, `2 ${b}|${BODY}`]);

@@ -40,6 +40,8 @@ export function readOutline(text: string, bodyStart = 0): Paragraph[] {
       return read;
     }
     if (repeated.has(segment.text)) return body(segment);
+    const label = labelLength(segment.text);
+    if (label > 0) return runIn(segment, 1, label);
     const level = plainRole(segment.text) ? 1 : toLevel(numbered ? open + 1 : 1);
     if (isHeadingLine(segments, index)) return whole(segment, level);
     return readRunIn(segments, index, toLevel(open + 1)) ?? body(segment);
@@ -78,8 +80,9 @@ const NOT_A_HEADING = /[。！？!?；;：:，,、…]$|^[（(•·*\-—#>]|^\d
 /** A short line without a number that stands between finished text and a long paragraph. */
 function isHeadingLine(segments: readonly Segment[], index: number): boolean {
   const [above, line, below] = [segments[index - 1], segments[index], segments[index + 1]];
-  if (!line || !below || NOT_A_HEADING.test(line.text) || isPageLine(line.text)) return false;
+  if (!line || !below || isPageLine(line.text)) return false;
   if (plainRole(line.text)) return true;
+  if (NOT_A_HEADING.test(line.text)) return false;
   const characters = countCharacters(line.text);
   if (characters < 4 || characters > 30 || !/^[\p{Script=Han}“‘"「『]/u.test(line.text)) return false;
   const followed = countCharacters(below.text) >= LONG_BODY && below.marker?.level !== 1;
@@ -96,8 +99,17 @@ function readRunIn(segments: readonly Segment[], index: number, level: Level): P
   const length = segment ? runInLength(segment) : 0;
   const paired = [segments[index - 1], segments[index + 1]].some((other) => other && runInLength(other) > 0);
   if (!segment || length === 0 || !paired) return null;
-  const { start, end, text } = segment;
+  return runIn(segment, level, length);
+}
+
+function runIn({ start, end, text }: Segment, level: Level, length: number): Paragraph {
   return { start, end, level, heading: [start, start + lengthOf(text.slice(0, length))], marker: "" };
+}
+
+/** The name of a part that labels the text behind it (主要做法：…, 【主要做法】…): its length, 0 for none. */
+function labelLength(text: string): number {
+  const label = /^(?:【[^】]{2,16}】|[^，,。；;：:]{2,12}[：:])(?=.{6})/u.exec(text)?.[0] ?? "";
+  return plainRole(label) ? label.length : 0;
 }
 
 const RUN_IN = /^(?!大家好|[我你今这那该据]|同时|此外|[一二三四五六七八九十]是|第[一二三四五]|首先|其[次一二三]|再次|最后)[\p{Script=Han}“”‘’"'+]{4,20}[。.][”’"]?$/u;

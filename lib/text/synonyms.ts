@@ -1,4 +1,6 @@
 import type { PartRole } from "@/lib/call/form";
+import { undecorated } from "./numbering";
+import { plainForm } from "./old-forms";
 
 /** The roles that have names of their own; `other` has none. */
 export type NamedRole = Exclude<PartRole, "other">;
@@ -12,10 +14,10 @@ const SYNONYMS: Readonly<Record<NamedRole, readonly string[]>> = {
   ],
   practices: [
     "主要做法", "做法", "经验做法", "开展情况", "工作举措", "主要举措", "举措", "主要措施", "工作措施", "主要工作",
-    "重点工作", "工作情况", "创新实践", "特色亮点", "工作亮点", "特色做法", "主要事迹", "先进事迹", "主要经验", "工作经验", "经验",
+    "重点工作", "工作情况", "创新实践", "特色亮点", "工作亮点", "特色做法", "主要事迹", "先进事迹", "突出事迹", "典型事迹", "主要经验", "工作经验", "经验",
   ],
   results: [
-    "成效", "成绩", "成果", "发展状况", "发展情况", "效果", "所获荣誉", "获得荣誉", "获奖情况", "荣誉情况",
+    "成效", "成绩", "成果", "收获", "发展状况", "发展情况", "效果", "所获荣誉", "获得荣誉", "获奖情况", "荣誉情况",
   ],
   next: [
     "下一步", "下步", "今后", "打算", "努力方向", "存在的问题", "存在问题", "存在的困难", "存在困难", "存在的不足",
@@ -25,8 +27,8 @@ const SYNONYMS: Readonly<Record<NamedRole, readonly string[]>> = {
 
 /** Words around a name that add nothing to it: 创建工作的主要做法, 我村取得的成效. */
 const FILLER =
-  /民族团结(?:进步)?|先进(?:单位|集体)|示范|创建|工作|活动|主要|取得|及其|一些|几点|方面|[我本全该](?:村|乡|镇|县|区|市|校|院|局|社区|街道|单位)|(?:村|乡|镇|社区|街道|学校|单位|机关)(?=基本|概|简)|[的之]/gu;
-const NUMBER = /^(?:第[一二三四五六七八九十]+部分|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、．.]+)\s*/u;
+  /民族团结(?:进步)?|先进(?:单位|集体)|示范|创建|工作|活动|主要|取得|及其|一些|几点|方面|[我本全该](?:村|乡|镇|县|区|市|校|院|局|社区|街道|单位)|(?:村|乡|镇|社区|街道|学校|单位|机关|企业|公司|医院)(?=基本|概|简|所?获)|[的之]/gu;
+const NUMBER = /^(?:第[一二三四五六七八九十]+(?:部分|章)|[（(]?[一二三四五六七八九十0-9]{1,3}[）)、．.]+)\s*/u;
 /** 提升创建成效 is something a unit does, not the name of a part. */
 const DOING = /提升|提高|增强|确保|巩固|扩大|注重|强化|突出|追求|彰显|展现|推动|促进|力求|务求|凸显|拓展|转化|共享|见(?=成效)|出(?=成效|成果)/u;
 const LONGEST_NAME = 24;
@@ -40,7 +42,7 @@ const PLAIN: Readonly<Record<NamedRole, ReadonlySet<string>>> = {
 
 /** A heading without its number, closing punctuation and white space. */
 export function bareHeading(heading: string): string {
-  return heading.trim().replace(NUMBER, "").replace(/[。：:.\s]+$/u, "").replace(/\s+/gu, "");
+  return plainForm(undecorated(heading.trim())).replace(NUMBER, "").replace(/^【|[】。：:.*\s]+$/gu, "").replace(/\s+/gu, "");
 }
 
 /**
