@@ -63,11 +63,13 @@ function readYears(index: SumIndex, to: Placed): Growth | null {
 
 const THAN_VALUE = /^\p{Script=Han}{0,6}[，,]?(?:比|较)(?:上年|去年|前年|(?:19|20)\d{2}年)(?:同期)?的?$/u;
 
-/** 1260吨，比上年的1180吨增长6.8%. */
+/** 1260吨，比上年的1180吨增长6.8%. Behind a list (其中甲5吨、乙8吨，比上年…) nothing tells which value is meant. */
 function readThan(index: SumIndex, from: Placed): Growth | null {
   const to = index.quantities[from.at - 1];
   const told = THAN_VALUE.test(from.gap) ? changeAfter(index, from) : null;
-  return told && to?.sentence === from.sentence && to.family === from.family ? { from, to, change: told.change, rising: told.rising } : null;
+  const before = to && index.quantities[to.at - 1];
+  const listed = before?.sentence === to?.sentence && before?.family === to?.family;
+  return told && !listed && to?.sentence === from.sentence && to.family === from.family ? { from, to, change: told.change, rising: told.rising } : null;
 }
 
 const thing = (subject: string) => subject.replace(/(?:上年|去年|今年|本年|(?:19|20)\d{2}年|增长|增加|提高|上升|下降|减少|降低|达|到|至|为|的)+/gu, "");

@@ -20,11 +20,22 @@ function groupAt({ quantities }: SumIndex, first: Placed): Placed[] {
   return group;
 }
 
+/** The first quantity that begins at `from` or later (code points); binary search. */
+function firstFrom({ quantities }: SumIndex, from: number): Placed | null {
+  let [low, high] = [0, quantities.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return quantities[low] ?? null;
+}
+
 /** From the figure behind a parenthesis inside the list (甲村30人（含党员5人）、…) to the first one after it. */
 function afterNested(index: SumIndex, quantity: Placed, stop: number): Placed | null {
   const close = index.flat.slice(quantity.start, stop).search(/[)）]/u);
   if (close < 0) return null;
-  return index.quantities.slice(quantity.at + 1).find(({ start }) => start > quantity.start + close) ?? null;
+  return firstFrom(index, quantity.start + close + 1);
 }
 
 function labelOf(quantity: Placed, gap: string, first: boolean): string | null {
@@ -34,12 +45,15 @@ function labelOf(quantity: Placed, gap: string, first: boolean): string | null {
   return label === "" ? quantity.noun.replace(/^的/u, "").replace(/[和及与].*$/u, "") : label;
 }
 
+/** No list of a material is longer; a text that has one is not read on. */
+const LONGEST_LIST = 60;
+
 /** Reads "甲30人、乙20人，占…%，丙10人" from `from` up to `stop` (code points), as far as it goes on as a list. */
 export function readList(index: SumIndex, from: number, stop: number): List {
   const items: Item[] = [];
   let cursor = from;
-  let next = index.quantities.find(({ start }) => start >= from) ?? null;
-  while (next !== null && next.start < stop) {
+  let next = firstFrom(index, from);
+  while (next !== null && next.start < stop && items.length < LONGEST_LIST) {
     const gap = index.flat.slice(cursor, next.start).replace(/[ \u3000]/gu, "");
     if (items.length > 0 && /[（(][^)）]*$/u.test(gap)) {
       const outside = afterNested(index, next, stop);

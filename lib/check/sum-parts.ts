@@ -9,6 +9,8 @@ import type { Placed, SumIndex } from "./sum-index";
 export type Parts = { whole: Placed; parts: readonly Placed[]; claim: "all" | "exclusive" | "some"; /** How many parts, from the first on, 、 or 和 joins: behind a comma something else may begin. */ joined: number };
 
 const OPENING = /^\p{Script=Han}{0,12}(?:(?<open>[（(])(?<inner>其中|分别为|包括|含)?[：:，,]?|[，,。；;：:\n]?\s*(?<cue>其中)[：:，,]?(?:包括|有|含)?|[，,：:]?(?<all>分别为|分别是|分别有|分别达|包括|包含|分为)[：:]?)/u;
+/** How far a parenthesis or a list behind a whole is followed, in code points. */
+const LONGEST_INSIDE = 1500;
 const COLON = /^\p{Script=Han}{0,6}[：:]/u;
 
 /** How a list begins: by 其中 or 包括 (a choice of parts), 分别为 (each of them), a bare parenthesis, a bare colon. */
@@ -23,12 +25,13 @@ function openingAfter(index: SumIndex, last: Placed): Opening | null {
   const from = last.end + match[0].length;
   const { open, inner, cue, all } = match.groups ?? {};
   if (open !== undefined) {
-    const close = index.flat.slice(from).search(/[)）\n]/u);
+    const close = index.flat.slice(from, from + LONGEST_INSIDE).search(/[)）\n]/u);
     const form = inner === undefined ? "parenthesis" : inner === "分别为" ? "each" : "choice";
     return close < 0 ? null : { from, stop: from + close, form };
   }
-  const end = index.sentences.find((sentence) => sentence.end >= from)?.end;
-  if (end === undefined) return null;
+  const sentenceEnd = [index.sentences[last.sentence], index.sentences[last.sentence + 1]].find((sentence) => sentence !== undefined && sentence.end >= from)?.end;
+  if (sentenceEnd === undefined) return null;
+  const end = Math.min(sentenceEnd, from + LONGEST_INSIDE);
   const other = /[：:]$/u.test(match[0]) ? -1 : index.flat.slice(from, end).search(/[；;]/u);
   const form = cue !== undefined || all?.startsWith("包") === true ? "choice" : all === undefined ? "colon" : "each";
   return { from, stop: other < 0 ? end : from + other, form };
