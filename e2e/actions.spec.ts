@@ -21,6 +21,12 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     saveFigures: { materialId, version: 1, values: { households: { previous: "1", current: "2" } } },
     importParts: { materialId, operationId: OPERATION, title: null, parts: [{ key: "basics", version: 1, text: "假话。" }] },
     requestSignOff: { materialId, ...verb }, sendBack: { materialId, ...verb }, submitMaterial: { materialId, ...verb }, withdrawMaterial: { materialId, ...verb },
+    carryMaterial: { materialId, fromId: materialId, operationId: OPERATION }, confirmCarried: { materialId, keys: ["parts.basics"] }, confirmMaterial: { materialId },
+    saveDeliberation: { materialId, version: 0, values: { meeting: "假会", heldOn: "2026-01-01", present: "1", opinion: "假话。" } },
+    restorePart: { materialId, key: "basics", version: 1, versionId: OPERATION },
+    addEvidence: { materialId, uploadId: OPERATION, purpose: "proof", caption: "假话。", place: null, checkCode: "", operationId: OPERATION },
+    describeEvidence: { materialId, evidenceId: OPERATION, caption: "假话。", place: null }, orderEvidence: { materialId, evidenceId: OPERATION, before: null },
+    removeEvidence: { materialId, evidenceId: OPERATION }, restoreEvidence: { materialId, evidenceId: OPERATION },
     startReview: review, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
     sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
     assignReviewers: { materialId, people: [], operationId: OPERATION },
@@ -87,7 +93,7 @@ test("roles of the same material are told why not, and may not do each other's w
   const found = doors(at);
   const given = inputs(materialId, materialId);
   const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "writeComment", "removeComment", "settleComment", "assignReviewers"];
-  const UNITS: ActionName[] = ["savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "readPart", "readSheet"];
+  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "readPart", "readSheet"];
   for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
     const { request } = await as(account);
     for (const name of names) {
