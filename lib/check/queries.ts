@@ -3,6 +3,7 @@ import { dismissals, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { within } from "@/lib/access/visible";
 import type { Form } from "@/lib/call/form";
+import { factText } from "@/lib/material/honours";
 import type { Loaded } from "@/lib/material/subject.queries";
 import type { Values } from "@/lib/material/completeness";
 import { checkAll } from "./check-text";
@@ -35,7 +36,7 @@ export function aboutOf(db: Db, { unit, call: { form } }: Pick<Loaded, "unit" | 
   const { above, others } = unitsAround(db, unit);
   return {
     unit: { name: unit.name, level: unit.level, kind: unit.kind, above }, otherUnits: others, year: yearOf(form),
-    fields: form.fields.map(({ key, label }) => ({ key, label, value: values.fields[key] ?? "" })),
+    fields: form.fields.map((field) => ({ key: field.key, label: field.label, value: factText(field, values.fields[field.key] ?? "") })),
     figures: form.figures.map(({ key, label, measure }) => ({ key, label, measure, previous: values.figures[key]?.previous ?? "", current: values.figures[key]?.current ?? "" })),
     parts: form.parts.map(({ key, label, required, min, max }) => ({ key, label, required, min, max })),
   };

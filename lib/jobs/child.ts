@@ -53,7 +53,7 @@ export function childProcess(script: string) {
     if (child) return child;
     const env = Object.fromEntries(PASSED_ON.flatMap((name): [string, string][] => (process.env[name] ? [[name, process.env[name]]] : []))) as NodeJS.ProcessEnv;
     child = fork(path.join(/* turbopackIgnore: true */ process.cwd(), script), {
-      serialization: "advanced", env, execArgv: ["--import", "tsx", "--max-old-space-size=256"], stdio: ["ignore", "ignore", "inherit", "ipc"],
+      serialization: "advanced", env, execArgv: ["--import", "tsx", "--max-old-space-size=128", "--max-semi-space-size=4"], stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     child.on("message", (answer: JobAnswer) => {
       if (answer.id !== current?.request.id) return;

@@ -14,7 +14,7 @@ type Jobs = {
 export type JobName = keyof Jobs;
 
 const BOUNDS: Record<JobName, Bounds> = {
-  readFile: { milliseconds: 5000, megabytes: 512 },
+  readFile: { milliseconds: 5000, megabytes: 256 },
   prepareFile: { milliseconds: 15_000, megabytes: 768 },
   typeset: { milliseconds: 20_000, megabytes: 768 },
 };
