@@ -34,12 +34,3 @@ test("each material of a compilation has its own title, and a part that is not t
   expect(materials.map(({ title }) => title && slice(text, ...title))).toEqual(["范文第1篇：水务局事迹材料", "范文第2篇：梨园村事迹材料"]);
   expect(materials.map(({ parts }) => parts.basics.length)).toEqual([0, 1]);
 });
-
-test("50,000 characters are read within what a person does not notice", () => {
-  const section = (number: string) => `${number}、加强领导，夯实基础\n${BODY.repeat(40)}\n${FACTS}${BODY}\n`;
-  const text = codePoints(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"].map(section).join("").repeat(3)).slice(0, 50_000).join("");
-  outlineFile(text);
-  const began = performance.now();
-  for (let run = 0; run < 3; run += 1) outlineFile(text);
-  expect((performance.now() - began) / 3).toBeLessThan(250);
-});

@@ -13,11 +13,18 @@ export const FILE_NOTES = [
 export type FileNote = { kind: (typeof FILE_NOTES)[number]; count: number };
 
 /**
+ * A block of a Word file's body in its order: a paragraph's line, or a table by its rows and cells ("\n" between the
+ * paragraphs of a cell) with the lines that it has in the text.
+ */
+export type FileBlock = string | { rows: string[][]; lines: string[] };
+
+/**
  * What reading a file gave: its text with "\n" between paragraphs, or why there is none. `count` and `max`
  * go with `tooBig` (megabytes), `tooLong` (code points) and `noText` (pictures instead of words); else they are 0.
+ * `blocks` are there for a Word file, with nothing of its notes.
  */
 export type FileRead =
-  | { ok: true; text: string; notes: FileNote[] }
+  | { ok: true; text: string; notes: FileNote[]; blocks?: FileBlock[] }
   | { ok: false; why: FileRefusal; count: number; max: number };
 
 /** A refusal on its way out of a reader; only `readFileText` catches it. */

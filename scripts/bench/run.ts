@@ -8,6 +8,7 @@ import { actionIds } from "@/lib/testing/caller";
 import { measureLoad } from "./load";
 import { measureRows, type Place } from "./single";
 import { bare, floor, freePort, memoryOf, product, start, targetOf } from "./servers";
+import { measureReading } from "./reading";
 import { measureStarts } from "./starting";
 import { tablesOf } from "./table";
 import { openVisits, productVisits } from "./visits";
@@ -80,8 +81,9 @@ async function main(): Promise<void> {
       edit: await firstVisit(first.targets.product, "filler-0", `/materials/${first.world.drafts[0]?.id}/parts/practices`),
       bare: await firstVisit(first.targets.bare, null, "/"),
     };
+    const reading = await measureReading(quick ? 10 : 40);
     loads.push(os.loadavg()[0] ?? 0);
-    const told = tablesOf({ sizes, rows, load, starts, wire, loads });
+    const told = tablesOf({ sizes, rows, load, starts, wire, reading, loads });
     console.log(told);
     if (out !== undefined) writeFileSync(out, told);
   } finally {

@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { Loaded, Memory } from "./load";
+import type { ReadRow } from "./reading";
 import type { Single } from "./single";
 import type { Started } from "./starting";
 import type { RowName } from "./visits";
@@ -7,7 +8,7 @@ import type { Wire } from "./wire";
 
 type Measured = {
   sizes: readonly number[]; rows: readonly Single[]; load: { rows: readonly Loaded[]; memory: Memory };
-  starts: { product: Started; bare: Started }; wire: Record<"queue" | "edit" | "bare", Wire>; loads: readonly number[];
+  starts: { product: Started; bare: Started }; wire: Record<"queue" | "edit" | "bare", Wire>; reading: readonly ReadRow[]; loads: readonly number[];
 };
 
 const NAMES: Record<RowName, string> = {
@@ -53,9 +54,14 @@ function rest({ load: { memory }, starts, wire }: Measured): string {
   ])}`;
 }
 
+function readings(rows: readonly ReadRow[]): string {
+  const shown = rows.map(({ name, length, ours, floor }) => [`${name} of ${length.toLocaleString("en")} characters`, two(floor.p50), two(ours.p50), two(ours.p95), times(ours.p50 / floor.p50)]);
+  return `### Reading a text (ms)\n\n${table(["", "one pass p50", "Exemplar p50", "p95", "to one pass"], shown)}`;
+}
+
 /** The whole report in Markdown. */
 export function tablesOf(measured: Measured): string {
-  const { sizes, rows, load, loads } = measured;
+  const { sizes, rows, load, reading, loads } = measured;
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? "?"}, Node ${process.version}, load average ${loads.map((one) => one.toFixed(1)).join(" before, ")} after`;
-  return [machine, ...sizes.map((size) => singles(size, rows)), growth(sizes, rows), loaded(sizes[0] ?? 0, load.rows), rest(measured)].join("\n\n");
+  return [machine, ...sizes.map((size) => singles(size, rows)), growth(sizes, rows), loaded(sizes[0] ?? 0, load.rows), readings(reading), rest(measured)].join("\n\n");
 }

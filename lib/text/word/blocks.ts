@@ -9,7 +9,7 @@ const GROUPS = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w
 
 /** The lines of a story (a body, a text box, a note): one a paragraph or row; empty ones are left out. */
 export function readStory(element: XmlElement, base: Omit<Story, "fields" | "inner">): string[] {
-  const story: Story = { ...base, fields: followFields(fieldsBalance(element)), inner: (box) => readStory(box, base) };
+  const story: Story = { ...base, fields: followFields(fieldsBalance(element)), inner: (box) => readStory(box, { ...base, seen: undefined }) };
   return readBlocks(childrenOf(element), story);
 }
 
@@ -27,7 +27,11 @@ function fieldsBalance(element: XmlElement): boolean {
 function readBlocks(elements: readonly XmlElement[], story: Story): string[] {
   const lines: string[] = [];
   let carried = "";
-  const put = (text: string) => { lines.push(...text.split("\n").map((line) => line.trimEnd()).filter((line) => line.trim() !== "")); };
+  const put = (text: string) => {
+    const found = text.split("\n").map((line) => line.trimEnd()).filter((line) => line.trim() !== "");
+    found.forEach((line) => story.seen?.(line));
+    lines.push(...found);
+  };
   for (const element of elements) {
     const paragraph = element.name === "w:p" ? element : LOOSE.has(element.name) ? { ...element, name: "w:p", children: [element] } : null;
     if (paragraph) {
@@ -38,7 +42,7 @@ function readBlocks(elements: readonly XmlElement[], story: Story): string[] {
         carried = "";
       }
       boxes.forEach(put);
-    } else readOther(element, story).forEach(put);
+    } else lines.push(...readOther(element, story));
   }
   put(carried);
   return lines;
@@ -46,7 +50,11 @@ function readBlocks(elements: readonly XmlElement[], story: Story): string[] {
 
 function readOther(element: XmlElement, story: Story): string[] {
   const { name } = element;
-  if (name === "w:tbl") return readTable(element, story, (cell) => readBlocks(childrenOf(cell), story));
+  if (name === "w:tbl") {
+    const { rows, lines } = readTable(element, story, (cell) => readBlocks(childrenOf(cell), { ...story, seen: undefined }));
+    story.seen?.({ rows, lines });
+    return lines;
+  }
   if (name === "w:ins" || name === "w:moveTo") story.notes.count("inserted");
   if (GROUPS.has(name)) return readBlocks(childrenOf(element), story);
   if (name === "w:del" || name === "w:moveFrom") story.notes.count("deleted");

@@ -1,4 +1,4 @@
-import { newNotes, refusedFile, type FileRead, type Notes } from "@/lib/text/file-read";
+import { newNotes, refusedFile, type FileBlock, type FileRead, type Notes } from "@/lib/text/file-read";
 import { normaliseText } from "@/lib/text/normalise";
 import { readStory } from "./blocks";
 import { countLists } from "./counting";
@@ -52,13 +52,14 @@ export function readWord(bytes: Uint8Array): FileRead {
     styles: readStyles(styleRoot), counting: countLists(readNumbering(numberRoot, styleRoot)), notes, markOf: footnotes.markOf,
   };
   const body = childOf(file.main, "w:body");
-  const lines = body ? readStory(body, base) : [];
+  const blocks: FileBlock[] = [];
+  const lines = body ? readStory(body, { ...base, seen: (block) => blocks.push(block) }) : [];
   lines.push(...footnotes.lines((element) => readStory(element, { ...base, markOf: () => "" })));
   notes.count("footnotes", footnotes.count());
   countAround(file, notes);
   const text = normaliseText(lines.join("\n"));
   const found = notes.all();
-  if (text.trim() !== "") return { ok: true, text, notes: found };
+  if (text.trim() !== "") return { ok: true, text, notes: found, blocks };
   const pictures = found.find(({ kind }) => kind === "pictures")?.count ?? 0;
   return refusedFile(found.some(({ kind }) => kind === "damaged") ? "damaged" : "noText", pictures);
 }

@@ -1,4 +1,4 @@
-import type { Notes } from "@/lib/text/file-read";
+import type { FileBlock, Notes } from "@/lib/text/file-read";
 import type { Counting } from "./counting";
 import type { Fields } from "./fields";
 import type { Styles } from "./styles";
@@ -14,4 +14,6 @@ export type Story = {
   markOf: (kind: "footnote" | "endnote", id: string) => string;
   /** The lines of another story within this one (a text box), with fields of its own. */
   inner: (element: XmlElement) => string[];
+  /** Told each block of the body as it is read; not of what lies within a table, a box or a note. */
+  seen?: (block: FileBlock) => void;
 };

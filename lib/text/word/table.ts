@@ -12,18 +12,19 @@ function parts(element: XmlElement, name: string): XmlElement[] {
 }
 
 /**
- * The lines of a table: a line for each row, its cells parted by an ideographic space. A cell of several
+ * The rows of a table by their cells, and its lines: a line for each row, its cells parted by an ideographic space. A cell of several
  * paragraphs, as the forms of an office have for the deeds, keeps them as lines of their own.
  */
-export function readTable(table: XmlElement, { notes }: Story, blocks: (cell: XmlElement) => string[]): string[] {
+export function readTable(table: XmlElement, { notes }: Story, blocks: (cell: XmlElement) => string[]): { rows: string[][]; lines: string[] } {
   notes.count("tables");
-  return parts(table, "w:tr").flatMap((row) => {
+  const rows = parts(table, "w:tr").flatMap((row) => {
     if (childOf(childOf(row, "w:trPr"), "w:del")) {
       notes.count("deleted");
       return [];
     }
-    return rowLines(parts(row, "w:tc").map(blocks));
+    return [parts(row, "w:tc").map(blocks)];
   });
+  return { rows: rows.map((cells) => cells.map((cell) => cell.join("\n"))), lines: rows.flatMap(rowLines) };
 }
 
 function rowLines(cells: readonly string[][]): string[] {
