@@ -46,7 +46,7 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
   const [operationId, setOperationId] = useState(newOperationId);
   const { run, pending, failure } = useAction(sendReview);
   const unlocked = choice.unlocked ?? usualUnlocked(form, comments.filter((comment) => comment.state !== "settled"));
-  const labels = new Map([["fields", material.fields], ["figures", material.figures], ...form.parts.map((part): [string, string] => [part.key, part.label])]);
+  const labels = new Map([["fields", material.fields], ["figures", material.figures], ["evidence", material.evidence], ...form.parts.map((part): [string, string] => [part.key, part.label])]);
   const sections = unlockable(form).map((key) => ({ key, label: labels.get(key) ?? "" }));
   const pendingComments = comments.filter((comment) => !comment.sent).length;
 

@@ -24,7 +24,7 @@ describe("the document of a material", () => {
     const { source, frozen, final } = documentFor(as(screener), id);
     expect(source).toEqual({
       title: "青柳村先进事迹材料", unitName: "青柳村", callName: "先进村", number: rowOf(world, id).number, form: FORM, parts: TEXTS, fields: FIELDS, figures: FIGURES,
-      submittedAt: now(), revision: 1, checkCode: frozen.checkCode, final: false,
+      deliberation: null, submittedAt: now(), revision: 1, checkCode: frozen.checkCode, final: false,
     });
     expect([final, documentModel(source).draftMark]).toEqual([false, "未审定稿"]);
     press(as(filler), id, "submit");
@@ -65,7 +65,7 @@ describe("the document of a material", () => {
   });
 });
 
-test("a draft's document is what is being written, without a check code and marked as not final", () => {
+test("a draft's document is what is being written, with the code that its revision will have, and marked as not final", () => {
   const world = makeWorld();
   const id = world.material(world.village, "draft");
   write(world.as(world.filler), id, "practices", CHANGED);
@@ -74,9 +74,11 @@ test("a draft's document is what is being written, without a check code and mark
   const source = draftSource({ material: rowOf(world, id), call, unit: world.village }, draftOf(world.db, id));
   expect(source).toEqual({
     title: "青柳村先进事迹材料", unitName: "青柳村", callName: "先进村", number: null, form: FORM, parts: { ...TEXTS, practices: CHANGED }, fields: FIELDS, figures: FIGURES,
-    submittedAt: null, revision: 0, checkCode: "—", final: false,
+    deliberation: null, submittedAt: null, revision: 0, checkCode: source.checkCode, final: false,
   });
-  expect(documentModel(source)).toMatchObject({ foot: "草稿", draftMark: "未审定稿" });
+  expect(documentModel(source)).toMatchObject({ foot: `校验码 ${source.checkCode}　草稿`, draftMark: "未审定稿" });
+  press(world.as(world.filler), id, "submit");
+  expect(documentFor(world.as(world.screener), id).frozen.checkCode).toBe(source.checkCode);
 });
 
 test("an export is kept with who, which revision and whether it was final, and never the text", () => {

@@ -37,7 +37,7 @@ describe("usualUnlocked", () => {
 
   test("everything where no part is named", () => {
     expect(usualUnlocked(FORM, [{ part: null, level: "must" }, { part: "basics", level: "note" }])).toEqual(unlockable(FORM));
-    expect(unlockable(FORM)).toEqual(["fields", "figures", "brief", "basics", "practices"]);
+    expect(unlockable(FORM)).toEqual(["fields", "figures", "evidence", "brief", "basics", "practices"]);
   });
 });
 
