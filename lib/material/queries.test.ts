@@ -61,7 +61,7 @@ describe("the draft as its unit writes it", () => {
     const { as, id, filler } = having("draft");
     const shown = draftPage(as(filler), id);
     expect([shown.draft.parts, shown.draft.fields, shown.why, shown.next]).toEqual([TEXTS, FIELDS, null, { verb: "submit", refusal: null }]);
-    expect(shown.tasks.map(({ key, progress }) => [key, progress])).toEqual([["fields", "done"], ["brief", "none"], ["basics", "done"], ["practices", "done"], ["figures", "done"]]);
+    expect(shown.tasks.map(({ key, progress }) => [key, progress])).toEqual([["fields", "done"], ["brief", "none"], ["basics", "done"], ["practices", "done"], ["figures", "done"], ["evidence", "none"]]);
     press(as(filler), id, "submit");
     expect([draftPage(as(filler), id).why, draftPage(as(filler), id).next]).toEqual(["wrong_state", { verb: null, refusal: "wrong_state" }]);
   });

@@ -73,7 +73,9 @@ const kept = new WeakMap<Db, Map<string, Kept>>();
 const MOST_ROWS = 100_000;
 
 /** Events that change nobody's work: signing in and out, and documents taken away. */
-const NEUTRAL: readonly EventKind[] = ["person.signIn", "person.signOut", "person.lock", "person.password", "document.export"];
+const NEUTRAL: readonly EventKind[] = ["person.signIn", "person.signOut", "person.lock", "person.password", "document.export",
+  "material.carry", "material.confirm", "part.restore", "evidence.add", "evidence.remove", "finding.dismiss", "finding.recall",
+];
 
 const lastEvent = (db: Db) => db.select({ seq: events.seq }).from(events).where(notInArray(events.kind, [...NEUTRAL])).orderBy(desc(events.seq)).limit(1).get()?.seq ?? 0;
 
