@@ -1,12 +1,14 @@
 "use client";
 
 import { useState, type DragEvent } from "react";
+import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import { LONGEST_PASTE } from "@/lib/material/limits";
 import { lengthOf, normaliseText } from "@/lib/text/normalise";
 import { countOf } from "@/lib/words/format";
 import { FileChooser } from "./file-chooser";
+import { useCleanPaste } from "./use-clean-paste";
 import { useFileReading, type ReadFile } from "./file-reading";
 
 type Props = { first: string; onPaste: (text: string) => void; onDivide: (text: string) => void; onRead: (read: ReadFile) => void };
@@ -36,7 +38,10 @@ export function PasteBox({ first, onPaste, onDivide, onRead }: Props) {
   const [error, setError] = useState<string | null>(null);
   const { choose, reading, problem } = useFileReading(onRead);
   const { over, handlers } = useDrop(choose);
+  const clean = useCleanPaste();
 
+  const type = (typed: string) => { setText(typed); onPaste(typed); setError(null); };
+  useEarlyTyping(["pasted"], ({ pasted = "" }) => type(pasted));
   function divide() {
     const clean = normaliseText(text);
     const length = lengthOf(clean);
@@ -48,10 +53,11 @@ export function PasteBox({ first, onPaste, onDivide, onRead }: Props) {
     <main id="main" className="mx-auto flex w-full max-w-[60rem] flex-col gap-4 p-4 @3xl/screen:p-6" {...handlers}>
       <FileChooser onChoose={choose} reading={reading} problem={problem} />
       <Field id="pasted" label={over ? file.dropHere : material.pasteBox} hint={material.pasteStep} error={error}>
-        <textarea id="pasted" className={`reading box min-h-[18rem] rounded-paper px-4 py-4 shadow-paper @3xl/screen:min-h-[26rem] @3xl/screen:px-8 @3xl/screen:py-6 ${over ? "outline-2 outline-dashed outline-primary" : ""}`}
+        <textarea id="pasted" autoComplete="off" className={`reading box min-h-[18rem] rounded-paper px-4 py-4 shadow-paper @3xl/screen:min-h-[26rem] @3xl/screen:px-8 @3xl/screen:py-6 ${over ? "outline-2 outline-dashed outline-primary" : ""}`}
           defaultValue={first} spellCheck={false} placeholder={material.emptyHint} aria-invalid={error !== null} aria-describedby={describedBy("pasted", true, error !== null)}
-          onChange={(event) => { setText(event.target.value); onPaste(event.target.value); setError(null); }} />
+          onPaste={clean.onPaste} onChange={(event) => type(event.target.value)} />
       </Field>
+      {clean.told !== null && <p role="status" className="text-meta text-ink-2">{clean.told}</p>}
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <button type="button" className="btn btn-primary w-full @3xl/screen:w-auto" onClick={divide}>{material.split}</button>
         <p className="text-meta text-hint">{frame.notice.join("")}</p>
