@@ -16,11 +16,20 @@ const CHANGE = new RegExp(`^\\p{Script=Han}{0,6}?[)）]?[，,（(、]?(?<than>${
 const TO = new RegExp(`^\\p{Script=Han}{0,6}?[，,]?(?:(?:逐步|稳步|大幅)?(?<up>${UP}|发展)|(?<down>${DOWN})|(?<neutral>变为|变成))?(?:到了?|至|为)(?:了|的|\\d{4}年的?)?$`, "u");
 const FROM = /(?:由|从)(?!业)[^，。；由从]{0,16}$/u;
 
+const YEAR = /(?:19|20)\d{2}(?=年)/gu;
+
 function changeAfter({ quantities }: SumIndex, to: Placed): { change: Placed; rising: boolean; than: string } | null {
   const change = quantities[to.at + 1];
   const match = change?.sentence === to.sentence && !change.per ? CHANGE.exec(change.gap) : null;
   if (!change || !match || /年均|平均/u.test(change.gap)) return null;
   return { change, rising: match.groups?.["up"] !== undefined, than: match.groups?.["than"] ?? "" };
+}
+
+/** Whether the earlier value is the year before's: 由上年的…, or 由2024年的… where the sentence is about 2025. Only then 同比 compares these two. */
+function isYearApart({ sentences }: SumIndex, from: Placed): boolean {
+  if (/上年|去年/u.test(from.gap)) return true;
+  const before = [...from.gap.matchAll(YEAR)].map(Number).at(-1);
+  return before !== undefined && (sentences[from.sentence]?.text.includes(`${before + 1}年`) ?? false);
 }
 
 /** 由87.6%提高到96.3%，提高8.7个百分点. */
@@ -30,12 +39,10 @@ function readFromTo(index: SumIndex, to: Placed): Growth | null {
   if (!from || !match || from.sentence !== to.sentence || from.family !== to.family || !FROM.test(from.gap)) return null;
   const { up, down } = match.groups ?? {};
   const told = changeAfter(index, to);
-  if (told && /(?:比|较)(?:上年|去年)|同比|环比/u.test(told.than)) return null;
+  if (told && /(?:比|较)(?:上年|去年)|同比|环比/u.test(told.than) && !(isYearApart(index, from) && !told.than.startsWith("环比"))) return null;
   if (told) return { from, to, change: told.change, rising: told.rising };
   return up === undefined && down === undefined ? null : { from, to, change: null, rising: up !== undefined };
 }
-
-const YEAR = /(?:19|20)\d{2}(?=年)/gu;
 
 /** The year that a clause is about, this year as 0 and the last as −1; null for none or several. */
 function yearOf(gap: string): { year: number; relative: boolean } | null {
