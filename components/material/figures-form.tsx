@@ -1,44 +1,36 @@
 "use client";
 
 import { useState } from "react";
-import { isUnfinished } from "@/components/ui/composing";
+import { CarriedBand } from "@/components/carry/carried-band";
+import { CarriedMark } from "@/components/carry/carried-mark";
+import { useCarried, type Carried } from "@/components/carry/use-carried";
+import { Banner } from "@/components/ui/banner";
+import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
-import type { FigureDefinition, Form } from "@/lib/call/form";
+import type { Form } from "@/lib/call/form";
 import { growth } from "@/lib/document/growth";
 import { readSheet, saveFigures } from "@/lib/material/actions";
 import type { FigurePair } from "@/lib/material/completeness";
-import { figureProblem } from "@/lib/material/figure";
+import { sumProblems } from "@/lib/material/sums";
+import { same } from "@/lib/net/merge";
 import { Contents, type ContentsEntry } from "./contents";
+import { FigureCell, type Year } from "./figure-cell";
+import { moveBetweenCells } from "./figure-keys";
 import { FiguresHead } from "./figures-head";
 import { SectionBar, type NextSection } from "./section-bar";
 import { SheetNews } from "./sheet-news";
+import { useFigurePaste } from "./use-figure-paste";
 import { useSheet } from "./use-sheet";
 
 type Values = Record<string, FigurePair>;
-type Year = keyof FigurePair;
-type CellProps = { figure: FigureDefinition; year: Year; label: string; value: string; onType: (value: string) => void };
-
-function Cell({ figure, year, label, value, onType }: CellProps) {
-  const { problems } = useWords();
-  const [left, setLeft] = useState(value !== "");
-  const problem = left ? figureProblem(figure, value) : null;
-  const id = `${figure.key}-${year}`;
-  return (
-    <td className="figure cell" data-label={label}>
-      <input id={id} className="box text-right @3xl/screen:ml-auto @3xl/screen:max-w-[9rem]" inputMode="decimal" autoComplete="off" defaultValue={value} aria-label={`${figure.label} ${label}`}
-        aria-invalid={problem !== null} aria-describedby={problem ? `${id}-error` : undefined}
-        onChange={(event) => { if (!isUnfinished(event)) onType(event.target.value); }} onCompositionEnd={(event) => onType(event.currentTarget.value)} onBlur={() => setLeft(true)} />
-      {problem && <p id={`${id}-error`} className="mt-1 whitespace-normal text-meta text-danger @3xl/screen:ml-auto @3xl/screen:max-w-[9rem] @3xl/screen:text-left">{problems.sentence(problem)}</p>}
-    </td>
-  );
-}
-
-type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection };
+const YEARS = ["previous", "current"] as const;
+type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection; carried: Carried; earlier: Values };
 
 /** The figures (基本数据): last year beside this year, growth worked out, what is typed kept as it is. */
-export function FiguresForm({ materialId, form, values: first, start, numeral, entries, next }: Props) {
+export function FiguresForm({ materialId, form, values: first, start, numeral, entries, next, carried: carriedOver, earlier }: Props) {
   const { material } = useWords();
   const [sheet, setSheet] = useState(0);
+  const carried = useCarried(materialId, carriedOver);
   const { values, type, state, flush, clashes, settle, news } = useSheet<FigurePair>({
     place: { key: `material/${materialId}/figures`, href: `/materials/${materialId}/figures`, label: material.figures }, first, start,
     save: (version, typed, by) => saveFigures({ materialId, version, values: typed, by }),
@@ -46,13 +38,27 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
       const newest = await readSheet({ materialId, kind: "figures" });
       return newest.ok ? { ...newest.data, values: newest.data.figures } : null;
     },
-    onReplace: () => setSheet((now) => now + 1),
+    onReplace: (typed) => { if (!same(typed, values)) setSheet((now) => now + 1); },
   });
 
   function typeIn(key: string, year: Year, value: string) {
     const pair = values[key] ?? { previous: "", current: "" };
+    carried.touch(`figures.${key}`);
     type({ ...values, [key]: { ...pair, [year]: value } });
   }
+  function put(next: Values, keys: readonly string[]) {
+    carried.touch(...keys.map((key) => `figures.${key}`));
+    type(next);
+    setSheet((now) => now + 1);
+  }
+  const { paste, undo, sentence } = useFigurePaste(form, values, put);
+  const keys = form.figures.map(({ key }) => key);
+  useEarlyTyping(keys.flatMap((key) => YEARS.map((year) => `${key}-${year}`)), (typed) => {
+    const pairs = keys.map((key): [string, FigurePair] => [key, { previous: typed[`${key}-previous`] ?? values[key]?.previous ?? "", current: typed[`${key}-current`] ?? values[key]?.current ?? "" }]);
+    carried.touch(...keys.filter((key) => YEARS.some((year) => `${key}-${year}` in typed)).map((key) => `figures.${key}`));
+    type({ ...values, ...Object.fromEntries(pairs) });
+  });
+  const sums = sumProblems(form, values);
   const inWords = (pair: FigurePair) => [pair.previous, pair.current].filter((cell) => cell !== "").join(" / ");
   const lines = clashes.map(({ key, mine, theirs }) => ({ key, label: form.figures.find((figure) => figure.key === key)?.label ?? key, mine: inWords(mine), theirs: inWords(theirs) }));
   const { figureColumns } = material;
@@ -62,19 +68,25 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
       <main id="main" className="mx-auto grid w-full max-w-[84rem] gap-x-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[12rem_minmax(0,1fr)]">
         <Contents title={material.toc} entries={entries} current="figures" />
         <div className="max-w-[58rem] rounded-paper bg-paper p-4 shadow-paper @3xl/screen:p-8">
+          <CarriedBand carried={carried} />
           <SheetNews news={news} clashes={lines} onSettle={settle} />
           <p className="mb-4 text-meta text-hint">{material.figuresHint}</p>
-          <table key={sheet} className="rows flows">
+          {sentence !== null && (
+            <div className="mb-4"><Banner voice="info" role="status">{sentence} {undo && <button type="button" className="link py-0" onClick={undo}>{material.undo}</button>}</Banner></div>
+          )}
+          <table key={sheet} className="rows flows" onPaste={paste} onKeyDown={(event) => moveBetweenCells(event, keys)}>
             <FiguresHead years={form.years} />
             <tbody>
               {form.figures.map((figure) => {
                 const pair = values[figure.key] ?? { previous: "", current: "" };
                 return (
                   <tr key={figure.key}>
-                    <td className="lead">{figure.label}{!figure.required && <span className="ml-2 whitespace-nowrap text-meta text-hint">{material.optional}</span>}</td>
+                    <td className="lead">{figure.label}{!figure.required && <span className="ml-2 whitespace-nowrap text-meta text-hint">{material.optional}</span>}<CarriedMark call={carried.left[`figures.${figure.key}`]} /></td>
                     <td className="whitespace-nowrap @max-3xl/screen:order-1" data-label={figureColumns.measure}>{figure.measure}</td>
-                    <Cell figure={figure} year="previous" label={form.years[0]} value={pair.previous} onType={(value) => typeIn(figure.key, "previous", value)} />
-                    <Cell figure={figure} year="current" label={form.years[1]} value={pair.current} onType={(value) => typeIn(figure.key, "current", value)} />
+                    {YEARS.map((year: Year, index) => (
+                      <FigureCell key={year} figure={figure} year={year} label={form.years[index] ?? ""} value={pair[year]} sum={sums[`figures.${figure.key}.${year}`]}
+                        earlier={earlier[figure.key]?.[year] || null} onType={(value) => typeIn(figure.key, year, value)} />
+                    ))}
                     <td className="figure @max-3xl/screen:order-1" data-label={figureColumns.growth}>{growth(pair.previous, pair.current) || material.growthNone}</td>
                   </tr>
                 );

@@ -18,7 +18,7 @@ export const FORM: Form = {
     { key: "headcount", label: "单位现有人数", kind: "number", required: true, max: 8, hint: "村、社区填“两委”成员和专职工作者人数" },
     { key: "partyMembers", label: "党员人数", kind: "number", required: false, max: 8 },
     { key: "address", label: "通讯地址", kind: "line", required: true, max: 60 },
-    { key: "honours", label: "曾获荣誉", kind: "lines", required: false, max: 400, hint: "一行一项，写明年度、名称、授予单位；没有填“无”" },
+    { key: "honours", label: "曾获荣誉", kind: "honours", required: false, max: 1200 },
   ],
   parts: [
     {
@@ -61,6 +61,11 @@ export const FORM: Form = {
     { key: "activities", label: "开展活动", measure: "场", decimals: 0, required: true },
     { key: "participants", label: "参加活动", measure: "人次", decimals: 0, required: true },
     { key: "trainings", label: "举办培训", measure: "期", decimals: 0, required: true },
+  ],
+  sums: [
+    { total: "population", parts: ["minorityPopulation"], exact: false },
+    { total: "population", parts: ["households"], exact: false },
+    { total: "participants", parts: ["activities"], exact: false },
   ],
 };
 
