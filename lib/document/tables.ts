@@ -1,5 +1,6 @@
 import type { FieldDefinition, Form } from "@/lib/call/form";
 import type { Deliberation } from "@/lib/material/deliberation";
+import { factText } from "@/lib/material/honours";
 import type { Cell, TableBlock } from "./blocks";
 import { growth } from "./growth";
 import { textWidth } from "./lines";
@@ -15,7 +16,7 @@ const value = (text: string, span = 1): Cell => ({ text, span, role: "value" });
 const number = (text: string): Cell => ({ text, span: 1, role: "number" });
 
 function takesRow(field: FieldDefinition, text: string): boolean {
-  return field.kind === "lines" || text.includes("\n") || textWidth(text) > SHORT;
+  return field.kind === "lines" || field.kind === "honours" || text.includes("\n") || textWidth(text) > SHORT;
 }
 
 /** Lets a value without a neighbour take the rest of its row. */
@@ -30,7 +31,7 @@ export function fieldTable(form: Form, fields: Readonly<Record<string, string>>)
   const rows: Cell[][] = [];
   let half: Cell[] | null = null;
   for (const field of form.fields) {
-    const text = (fields[field.key] ?? "").trim();
+    const text = factText(field, fields[field.key] ?? "").trim();
     if (takesRow(field, text)) {
       widen(half);
       half = null;

@@ -33,7 +33,7 @@ test("a text that begins with a tag is a text where its name says so", () => {
 });
 
 test("a Word file is one under any name", () => {
-  expect(readFileText("材料.txt", wordFile(paragraph("青柳村")))).toEqual({ ok: true, text: "青柳村", notes: [] });
+  expect(readFileText("材料.txt", wordFile(paragraph("青柳村")))).toEqual({ ok: true, text: "青柳村", notes: [], blocks: ["青柳村"] });
 });
 
 test("an encoding other than UTF-8 is noted", () => {

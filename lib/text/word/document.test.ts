@@ -157,7 +157,7 @@ describe("files as other programs write them", () => {
   });
 
   test("a part that breaks off gives what stands before, and says so", () => {
-    expect(edited((parts) => ({ ...parts, "word/document.xml": parts["word/document.xml"]?.replace("</w:body>", "<w:p><w:r><w:t>半段</w:p>") ?? "" }))).toEqual({ ok: true, text: "青柳村\n半段", notes: [{ kind: "damaged", count: 1 }] });
+    expect(edited((parts) => ({ ...parts, "word/document.xml": parts["word/document.xml"]?.replace("</w:body>", "<w:p><w:r><w:t>半段</w:p>") ?? "" }))).toEqual({ ok: true, text: "青柳村\n半段", notes: [{ kind: "damaged", count: 1 }], blocks: ["青柳村", "半段"] });
   });
 
   test.each([["a document type", '<!DOCTYPE w [<!ENTITY x "y">]>'], ["one that reads a file", '<!DOCTYPE w SYSTEM "file:///etc/passwd">']])("%s is refused", (_, type) => {
