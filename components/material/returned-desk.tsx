@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useMemo, useRef, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { Leaders } from "@/components/comment/leaders";
 import { useRail } from "@/components/comment/use-rail";
 import { ContextBar } from "@/components/frame/context-bar";
@@ -10,22 +10,26 @@ import { useWords } from "@/components/ui/words-context";
 import { groupOf, type Asked } from "@/lib/comment/asked";
 import { CommentTally } from "./comment-tally";
 import { Contents } from "./contents";
-import { ReturnedDock } from "./returned-dock";
+import { goTo, ReturnedDock } from "./returned-dock";
 import { ReturnedSection } from "./returned-section";
 import type { ReturnedPart } from "./section-head";
 import { UnitNote } from "./unit-note";
 import { ReturnedContext, useReturned } from "./use-returned";
 
-type Props = { materialId: string; title: string; number: string | null; sections: readonly ReturnedPart[]; asked: readonly Asked[]; mayAnswer: boolean; children: ReactNode };
+type Props = { materialId: string; title: string; number: string | null; sections: readonly ReturnedPart[]; asked: readonly Asked[]; mayAnswer: boolean; sheets: Readonly<Record<string, ReactNode>>; children: ReactNode };
 
 /** The returned material: why it came back, its text to be changed, the comments in the margin, what is still open. */
-export function ReturnedDesk({ materialId, title, number, sections, asked, mayAnswer, children }: Props) {
+export function ReturnedDesk({ materialId, title, number, sections, asked, mayAnswer, sheets, children }: Props) {
   const { material, comment } = useWords();
   const desk = useReturned(materialId, asked, mayAnswer);
   const paper = useRef<HTMLDivElement>(null);
   const items = useMemo(() => desk.shown.map((one) => ({ id: one.id, hook: one.part ?? "top", number: one.number, comment: null, draft: null })), [desk.shown]);
   const rail = useRail(paper, items, desk.active);
 
+  useEffect(() => {
+    const [, id] = /^#comment-(.+)$/.exec(window.location.hash) ?? [];
+    if (id !== undefined) goTo(id);
+  }, []);
   const entries = sections.map(({ key, label, lock }) => {
     const open = desk.asked.filter((one) => one.part === key && groupOf(one) === "open").length;
     return { key, label, href: `#section-${key}`, locked: lock !== null && open === 0, note: open > 0 ? comment.openIn(open) : undefined };
@@ -47,7 +51,7 @@ export function ReturnedDesk({ materialId, title, number, sections, asked, mayAn
             <Leaders leaders={rail.leaders} active={desk.active} />
             <h2 data-hook="top" className="mb-2 px-4 text-center font-title text-h2 font-bold @3xl/screen:px-9">{title}</h2>
             <div className="px-4">{whole.map((one) => <UnitNote key={one.id} asked={one} top={rail.tops[one.id]} lost={false} locked={sections.every(({ lock }) => lock !== null)} />)}</div>
-            {sections.map((section) => <ReturnedSection key={section.key} section={section} tops={rail.tops} />)}
+            {sections.map((section) => <ReturnedSection key={section.key} section={section} tops={rail.tops} sheet={sheets[section.key]} />)}
           </div>
         </div>
       </main>

@@ -9,7 +9,8 @@ import type { Returned } from "./use-returned";
 
 const LINKS = 6;
 
-function goTo(id: string) {
+/** Brings a comment into sight and into hand. */
+export function goTo(id: string) {
   const note = document.querySelector<HTMLElement>(`[data-note="${id}"]`);
   note?.focus({ preventScroll: true });
   note?.scrollIntoView({ block: "center" });
@@ -44,6 +45,8 @@ export function ReturnedDock({ desk }: { desk: Returned }) {
   const [unsaved, setUnsaved] = useState(false);
   const open = desk.asked.filter((one) => groupOf(one) === "open").toSorted((a, b) => a.number - b.number);
 
+  const must = open.filter(({ level }) => level === "must").length;
+
   async function leave() {
     setLeaving(true);
     const saved = await desk.flushAll();
@@ -54,6 +57,7 @@ export function ReturnedDock({ desk }: { desk: Returned }) {
   return (
     <div data-foot className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-paper px-4 py-2.5 @3xl/screen:px-6">
       <p className="-mx-1 flex min-w-0 items-center gap-x-4 overflow-x-auto whitespace-nowrap px-1 py-1"><b className="flex-none">{material.stillOpen(open.length)}</b>
+        {open.length > 0 && <span className={must > 0 ? "flex-none text-danger" : "flex-none text-hint"}>{must > 0 ? comment.mustFirst(must) : comment.optionalLeft}</span>}
         {open.slice(0, LINKS).map(({ id, number }) => <button key={id} type="button" className="link min-w-11 flex-none py-0" onClick={() => goTo(id)}>{comment.numbered(number)}</button>)}
         {open.length > LINKS && <span className="text-hint">…</span>}
       </p>

@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
+import { SecrecyBand } from "@/components/check/secrecy-band";
 import { SaveLine } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
 import type { Asked } from "@/lib/comment/asked";
-import { adoptIn, findLive } from "@/lib/comment/live";
+import { adoptIn, findLive, restoreIn } from "@/lib/comment/live";
 import { slice } from "@/lib/text/normalise";
 import { Conflict } from "./conflict";
 import { PartNewsBanner } from "./part-news";
+import { ReturnedChanges } from "./returned-changes";
 import { SectionHead, type ReturnedPart, type Tops } from "./section-head";
 import { TextBox } from "./text-box";
 import { UnitNote } from "./unit-note";
@@ -33,7 +35,7 @@ function showIn(id: string, asked: Asked, select: boolean) {
 export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart; start: PartStart; tops: Tops }) {
   const { material } = useWords();
   const { shown, asked, active, setActive, register } = useReturnedDesk();
-  const { text, type, state, flush, theirs, choose, news, goBack } = usePart(start);
+  const { text, type, state, flush, theirs, choose, news, goBack, secrecy } = usePart(start);
   const id = `text-${start.key}`;
   const mine = useMemo(() => asked.filter((one) => one.part === start.key), [asked, start.key]);
   const here = shown.filter((one) => one.part === start.key);
@@ -51,11 +53,18 @@ export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart
         type(next);
         return (await flush()) ? "done" : "unsaved";
       },
+      restore: async (one) => {
+        const back = one.anchor && one.suggestion ? restoreIn(text, one.anchor, one.suggestion) : null;
+        if (back === null) return "gone";
+        type(back);
+        return (await flush()) ? "done" : "unsaved";
+      },
     };
   });
   useEffect(() => register(start.key, {
     flush: async () => (await editor.current?.flush()) ?? true,
     adopt: async (one) => (await editor.current?.adopt(one)) ?? "gone",
+    restore: async (one) => (await editor.current?.restore(one)) ?? "gone",
     show: (one, select) => editor.current?.show(one, select),
   }), [register, start.key]);
 
@@ -65,8 +74,9 @@ export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart
   };
   return (
     <>
-      <SectionHead section={section}><SaveLine state={state} onRetry={() => void flush()} /></SectionHead>
+      <SectionHead section={section}><ReturnedChanges before={section.before} text={text} /><SaveLine state={state} onRetry={() => void flush()} /></SectionHead>
       <PartNewsBanner news={news} onBack={goBack} />
+      <SecrecyBand secrecy={secrecy} />
       {theirs && <Conflict mine={text} theirs={theirs} onChoose={choose} />}
       <TextBox id={id} text={text} label={material.editorLabel(section.label)} marks={marks} active={active} onType={type} onSave={() => void flush()} onCaret={caret} />
       {here.map((one) => <UnitNote key={one.id} asked={one} top={tops[one.id]} lost={one.quote !== "" && !spots[one.id]} locked={false} />)}

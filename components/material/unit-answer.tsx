@@ -6,7 +6,7 @@ import { useKeeper } from "@/components/net/use-keeper";
 import { isComposing } from "@/components/ui/composing";
 import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
-import { answerComment } from "@/lib/comment/actions";
+import { answerComment, recallAnswer } from "@/lib/comment/actions";
 import { groupOf, type Asked } from "@/lib/comment/asked";
 import type { AnswerKind } from "@/lib/comment/kinds";
 import { useReturnedDesk } from "./use-returned";
@@ -16,8 +16,9 @@ type Props = { asked: Asked; locked: boolean; lost: boolean };
 /** What the unit does about a comment: take the suggestion, change the text itself, or explain. May be done again. */
 export function UnitAnswer({ asked, locked, lost }: Props) {
   const { comment, material } = useWords();
-  const { materialId, mayAnswer, answered, editorOf } = useReturnedDesk();
+  const { materialId, mayAnswer, answered, recalled, editorOf } = useReturnedDesk();
   const { run, pending, failure } = useAction(answerComment);
+  const recall = useAction(recallAnswer);
   const [box, setBox] = useState<"changed" | "explained" | null>(null);
   const [again, setAgain] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,6 +38,17 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
     if (done === "done") await answer("adopted", "");
     else setProblem(done === "unsaved" ? material.unsavedPart : comment.quoteGone);
   }
+  /** What was adopted is taken out of the text first; where the unit has written over it since, only the answer goes. */
+  async function takeBack() {
+    setProblem(null);
+    const done = asked.answerKind === "adopted" ? await editorOf(asked.part)?.restore(asked) : "done";
+    if (done === "unsaved") return setProblem(material.unsavedPart);
+    if (!(await recall.run({ materialId, commentId: asked.id }))?.ok) return undefined;
+    recalled(asked.id);
+    setBox(null);
+    setAgain(false);
+    return done === "gone" || done === undefined ? setProblem(comment.adoptedStays) : undefined;
+  }
   function change() {
     setBox("changed");
     editorOf(asked.part)?.show(asked, true);
@@ -44,8 +56,19 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
 
   const group = groupOf(asked);
   if (!mayAnswer || group === "settled") return null;
-  const said = problem ?? failure?.sentence;
-  if (group !== "open" && !again) return <button type="button" className="link min-w-11 py-0 text-left" onClick={() => setAgain(true)}>{comment.answerAgain}</button>;
+  const said = problem ?? failure?.sentence ?? recall.failure?.sentence;
+  const alert = said && <p role="alert" className="mt-1 text-danger">{said}</p>;
+  if (group !== "open" && !again) {
+    return (
+      <>
+        <p className="flex gap-x-4">
+          <button type="button" className="link min-w-11 py-0 text-left" aria-disabled={recall.pending} onClick={() => void takeBack()}>{material.undo}</button>
+          <button type="button" className="link min-w-11 py-0 text-left" onClick={() => setAgain(true)}>{comment.answerAgain}</button>
+        </p>
+        {alert}
+      </>
+    );
+  }
   return (
     <div className="mt-2">
       <div className="flex flex-wrap gap-2">
@@ -54,7 +77,7 @@ export function UnitAnswer({ asked, locked, lost }: Props) {
         <button type="button" className="btn btn-small" aria-pressed={box === "explained"} onClick={() => setBox("explained")}>{comment.explain}</button>
       </div>
       {box && <AnswerBox key={box} id={asked.id} materialId={materialId} kind={box} first={asked.answerKind === box ? (asked.answer ?? "") : ""} pending={pending} onSend={(words) => answer(box, words)} />}
-      {said && <p role="alert" className="mt-1 text-danger">{said}</p>}
+      {alert}
     </div>
   );
 }

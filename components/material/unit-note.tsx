@@ -41,7 +41,7 @@ export function UnitNote({ asked, top, lost, locked }: Props) {
   const name = comment.numbered(asked.number);
   const by = asked.answeredAt === null ? "" : comment.answeredBy(momentOf(asked.answeredAt, locale));
   return (
-    <article data-note={asked.id} data-on={active === asked.id ? "" : undefined} aria-label={name} tabIndex={-1} style={{ top }}
+    <article id={`comment-${asked.id}`} data-note={asked.id} data-on={active === asked.id ? "" : undefined} aria-label={name} tabIndex={-1} style={{ top }}
       onFocus={(event) => { if (event.target.matches(":focus-visible")) setActive(asked.id); }} onClick={() => setActive(asked.id)}
       className="mb-4 mt-2 border-l-2 border-control bg-desk px-3 py-2.5 font-ui text-meta leading-[1.6] outline-none data-on:border-ink @3xl/screen:absolute @3xl/screen:right-0 @3xl/screen:m-0 @3xl/screen:w-(--rail) @3xl/screen:py-0 @3xl/screen:pr-0">
       <header className="flex flex-wrap items-baseline gap-x-2.5">

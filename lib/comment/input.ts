@@ -27,5 +27,8 @@ export type RemoveCommentInput = z.infer<typeof RemoveCommentInput>;
 export const AnswerCommentInput = z.strictObject({ materialId: Id, commentId: Id, kind: z.enum(ANSWER_KINDS), words: z.string().trim().max(2000) });
 export type AnswerCommentInput = z.infer<typeof AnswerCommentInput>;
 
+export const RecallAnswerInput = z.strictObject({ materialId: Id, commentId: Id });
+export type RecallAnswerInput = z.infer<typeof RecallAnswerInput>;
+
 export const SettleCommentInput = z.strictObject({ materialId: Id, commentId: Id, settled: z.boolean() });
 export type SettleCommentInput = z.infer<typeof SettleCommentInput>;

@@ -26,6 +26,11 @@ export function adoptIn(text: string, anchor: Anchor, suggestion: string): strin
   return done.how === "exact" || done.how === "quote" ? text : null;
 }
 
+/** The text with an adopted suggestion taken out again, the quote in its place; null where it no longer stands word for word. */
+export function restoreIn(text: string, anchor: Anchor, suggestion: string): string | null {
+  return adoptIn(text, reworded(anchor, suggestion), anchor.quote);
+}
+
 function reworded(anchor: Anchor, quote: string): Anchor {
   return { ...anchor, quote, end: anchor.start + lengthOf(quote) };
 }

@@ -1,5 +1,5 @@
 /** A place that is marked: code points of the part, end exclusive. */
-export type Marked = { id: string; start: number; end: number };
+export type Marked = { id: string; start: number; end: number; look?: string };
 
 /** A stretch of a paragraph that is marked alike all through; `closes` are the marks that end with it. */
 export type Stretch = { start: number; end: number; ids: string[]; closes: string[] };

@@ -8,7 +8,7 @@ import { frozenOf } from "@/lib/material/values.queries";
 import { begunReview } from "@/lib/review/mutations";
 import { lengthOf } from "@/lib/text/normalise";
 import { makeAnchor, type Anchor } from "./anchor";
-import type { AnswerCommentInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
+import type { AnswerCommentInput, RecallAnswerInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
 
 function anchorOf(tx: Ctx, { material }: Loaded, { place }: WriteCommentInput): Anchor | null {
   const texts = frozenOf(tx.db, material.revisionId)?.parts ?? {};
@@ -58,18 +58,36 @@ export function removeComment(ctx: Ctx, input: RemoveCommentInput): object {
   });
 }
 
+/** A comment that a return brought and that is not accepted yet. Throws not_found, conflict. */
+function askedComment(tx: Ctx, materialId: string, commentId: string) {
+  const shown = tx.db.select({ id: comments.id, state: comments.state }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
+    .where(and(eq(comments.id, commentId), eq(comments.materialId, materialId), isNotNull(comments.sentAt), eq(reviews.verdict, "return"))).get();
+  if (!shown) throw notFound();
+  if (shown.state === "settled") throw conflict();
+  return shown;
+}
+
 /** The unit answers a comment that a return brought: 采用, 自行修改 or 说明情况 (which needs words). */
 export function answerComment(ctx: Ctx, input: AnswerCommentInput): object {
   return inTransaction(ctx, (tx) => {
     const { material } = findFor(tx, input.materialId, "comment.answer");
-    const shown = tx.db.select({ id: comments.id, state: comments.state }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
-      .where(and(eq(comments.id, input.commentId), eq(comments.materialId, material.id), isNotNull(comments.sentAt), eq(reviews.verdict, "return"))).get();
-    if (!shown) throw notFound();
-    if (shown.state === "settled") throw conflict();
+    const shown = askedComment(tx, material.id, input.commentId);
     if (input.kind === "explained" && input.words === "") throw invalid({ words: { code: "explain_missing" } });
     tx.db.update(comments).set({ state: "answered", answerKind: input.kind, answer: input.words, answeredBy: tx.actor.personId, answeredAt: tx.now })
       .where(eq(comments.id, shown.id)).run();
     record(tx, "comment.answer", { materialId: material.id, data: { comment: shown.id, kind: input.kind } });
+    return {};
+  });
+}
+
+/** The unit takes its answer back: the comment waits for one again. One that has none is answered as done. */
+export function recallAnswer(ctx: Ctx, input: RecallAnswerInput): object {
+  return inTransaction(ctx, (tx) => {
+    const { material } = findFor(tx, input.materialId, "comment.answer");
+    const shown = askedComment(tx, material.id, input.commentId);
+    if (shown.state === "open") return {};
+    tx.db.update(comments).set({ state: "open", answerKind: null, answer: null, answeredBy: null, answeredAt: null }).where(eq(comments.id, shown.id)).run();
+    record(tx, "comment.recall", { materialId: material.id, data: { comment: shown.id } });
     return {};
   });
 }

@@ -1,14 +1,23 @@
 import { findingsOf } from "@/lib/check/queries";
 import { dayOf } from "@/lib/clock";
+import { askedOf, groupOf } from "@/lib/comment/asked";
+import { commentsForUnit } from "@/lib/comment/queries";
 import type { Ctx } from "@/lib/context";
 import type { Problem } from "@/lib/errors";
-import { obstaclesOf } from "./obstacles";
+import { obstaclesOf, type OpenComment } from "./obstacles";
 import type { Loaded } from "./subject.queries";
 import type { Draft } from "./values.queries";
+
+/** The comments of a return that the unit must answer before it files again, in the order of the text. */
+function openComments(ctx: Ctx, loaded: Loaded): OpenComment[] {
+  if (loaded.material.state !== "returned") return [];
+  return askedOf(commentsForUnit(ctx, loaded), loaded.call.form.parts.map(({ key }) => key))
+    .filter((one) => one.level === "must" && groupOf(one) === "open").map(({ id, number }) => ({ id, number }));
+}
 
 /** What stands in the way of filing a draft now, by path; checks its text only where the call blocks on a finding. */
 export function obstacles(ctx: Ctx, loaded: Loaded, draft: Draft): Record<string, Problem> {
   const { form } = loaded.call;
   const findings = (form.blocking ?? []).length > 0 ? findingsOf(ctx.db, loaded, draft) : [];
-  return obstaclesOf(form, draft, dayOf(ctx.now), findings);
+  return obstaclesOf(form, draft, dayOf(ctx.now), findings, openComments(ctx, loaded));
 }

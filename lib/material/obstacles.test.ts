@@ -39,3 +39,7 @@ test("a finding stops only of a kind the call names, and not once it is explaine
   expect(obstacles({}, strict, open)).toEqual({ "findings.0": { code: "finding", kind: "blank_figure", part: "basics", quote: "全村总面积平方公里，其中耕地若干亩" } });
   expect(obstacles({}, strict, [finding("blank_figure", "这里本来就没有数字")])).toEqual({});
 });
+
+test("a comment that must be answered stops the material by its number", () => {
+  expect(obstaclesOf(FORM, written, "2026-03-01", [], [{ id: "c", number: 3 }])).toEqual({ "comment.c": { code: "comment_open", number: 3 } });
+});
