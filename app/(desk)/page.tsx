@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { BulkOffer } from "@/components/desk/bulk-offer";
 import { CallTable } from "@/components/desk/call-table";
 import { FilingList } from "@/components/desk/filing-list";
 import { WaitingList } from "@/components/desk/waiting-list";
@@ -82,7 +83,7 @@ export default page("desk", async (ctx) => {
       <p className="mt-2 text-ink-2">{actor.name}{actor.memberships.map((m) => ` · ${m.unitName} ${words.frame.roles[m.role]}`).join("")}</p>
       <KeptWork />
       {actor.memberships.length === 0 && <p className="mt-8">{words.desk.noRole}</p>}
-      {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}><FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
+      {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}>{has(actor, "assistant") && rows.length > 0 && <BulkOffer words={words} />}<FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
       {has(actor, "signer") && <Signatures {...shown} />}
       {has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toReview} none={words.desk.noneToReview} primary />}
       {has(actor, "organiser") && !has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toDecide} none={words.desk.noneToDecide} action={words.desk.decide} primary />}

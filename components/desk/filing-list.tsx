@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { StartButton } from "@/components/material/start-button";
 import { StateMark } from "@/components/material/state-mark";
+import { Status } from "@/components/ui/status";
 import type { filingRows } from "@/lib/material/desk.queries";
 import { waitsForUnit } from "@/lib/material/waiting";
 import { daysUntil, momentOf } from "@/lib/words/format";
@@ -34,6 +35,7 @@ export function FilingList({ rows, words, locale, now }: Props) {
             </p>
           </div>
           {row.material && <StateMark state={row.material.state} words={words} hidden={row.call.releasedAt === null} />}
+          {row.help && <Status voice={row.help.confirmedAt === null ? "go" : "plain"} glyph={row.help.confirmedAt === null ? "some" : undefined}>{row.help.confirmedAt === null ? words.bulk.helped.waiting : words.bulk.helped.confirmed}</Status>}
           {row.material?.number && <span className="number">{row.material.number}</span>}
           <Action row={row} words={words} waits={waitsForUnit(row.call, row.material, now)} primary={row === first} />
         </li>

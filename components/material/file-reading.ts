@@ -3,25 +3,12 @@
 import { useCallback, useRef, useState } from "react";
 import { useDesk } from "@/components/net/net-context";
 import { useWords } from "@/components/ui/words-context";
-import { LARGEST_FILE, tooBig } from "@/lib/text/file-body";
-import type { FileNote, FileRead } from "@/lib/text/file-read";
+import type { FileBlock, FileNote } from "@/lib/text/file-read";
 import { countOf } from "@/lib/words/format";
-import type { Words } from "@/lib/words/words";
+import { sendFile } from "./send-file";
 
-/** A file that was read: its name as chosen, its text, and what is not in it. */
-export type ReadFile = { name: string; text: string; notes: readonly FileNote[] };
-
-async function sent(file: File, { file: words }: Words, lapse: () => void): Promise<FileRead | string> {
-  const answer = await fetch("/api/files/read", {
-    method: "POST", body: file, headers: { "content-type": "application/octet-stream", "x-file-name": encodeURIComponent(file.name) },
-  });
-  if (answer.status === 401) {
-    lapse();
-    return words.signedOut;
-  }
-  if (!answer.headers.get("content-type")?.includes("json")) return words.lost;
-  return (await answer.json()) as FileRead; // Our own route answers nothing else.
-}
+/** A file that was read: its name as chosen, its text, what is not in it, and the blocks of a Word file. */
+export type ReadFile = { name: string; text: string; notes: readonly FileNote[]; blocks: readonly FileBlock[] };
 
 /** Sends one chosen file to be read: its name while it runs, the sentence where it was refused. */
 export function useFileReading(onRead: (read: ReadFile) => void) {
@@ -38,11 +25,12 @@ export function useFileReading(onRead: (read: ReadFile) => void) {
     running.current = true;
     setProblem(null);
     setReading(file.name);
-    const read = file.size > LARGEST_FILE ? tooBig(file.size) : await sent(file, words, () => desk?.lapse()).catch(() => words.file.lost);
+    const read = await sendFile(file);
     running.current = false;
     setReading(null);
-    if (typeof read === "string") setProblem(read);
-    else if (read.ok) onRead({ name: file.name, text: read.text, notes: read.notes });
+    if (read === "signedOut") desk?.lapse();
+    if (typeof read === "string") setProblem(words.file[read]);
+    else if (read.ok) onRead({ name: file.name, text: read.text, notes: read.notes, blocks: read.blocks ?? [] });
     else setProblem(words.file.refusal[read.why](countOf(read.count), countOf(read.max)));
   }, [words, desk, onRead]);
   return { choose, reading, problem };

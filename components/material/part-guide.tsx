@@ -9,7 +9,7 @@ export function PartGuide({ part }: { part: PartDefinition }) {
   const { material } = useWords();
   const [open, setOpen] = useState(true);
   return (
-    <aside className="border-t border-ink pt-2 text-meta leading-[1.7] text-ink-2 @5xl/screen:sticky @5xl/screen:top-6 @5xl/screen:self-start">
+    <aside className="border-t border-ink pt-2 text-meta leading-[1.7] text-ink-2 @5xl/screen:self-start">
       <h2 className="flex items-baseline justify-between text-ink">
         {material.howTo(part.label)}
         <button type="button" className="link py-0 font-normal" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? material.hideGuide : material.showGuide}</button>

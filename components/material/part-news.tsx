@@ -8,11 +8,11 @@ import type { PartNews } from "./use-part";
 export function PartNewsBanner({ news, onBack }: { news: PartNews | null; onBack: (before: string) => void }) {
   const { net } = useWords();
   if (!news) return null;
-  const { sentence, before } = news;
+  const { sentence, before, back } = news;
   return (
     <div className="mb-4">
       <Banner voice="info" role="status">
-        {sentence} {before !== null && <button type="button" className="link py-0" onClick={() => onBack(before)}>{net.useServer}</button>}
+        {sentence} {before !== null && <button type="button" className="link py-0" onClick={() => onBack(before)}>{back ?? net.useServer}</button>}
       </Banner>
     </div>
   );

@@ -7,11 +7,11 @@ import { SaveLine, type SaveState } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
 
 export type NextSection = { href: string; label: string } | null;
-type Props = { materialId: string; title: string; state: SaveState; flush: () => Promise<boolean>; next: NextSection };
+type Props = { materialId: string; title: string; state: SaveState; flush: () => Promise<boolean>; next: NextSection; history?: string };
 
 /** The bar over every section that is written: the save line, and ways on that save first and stay where that fails. */
-export function SectionBar({ materialId, title, state, flush, next }: Props) {
-  const { material } = useWords();
+export function SectionBar({ materialId, title, state, flush, next, history }: Props) {
+  const { material, versions } = useWords();
   const router = useRouter();
   const [leaving, setLeaving] = useState(false);
   const list = `/materials/${materialId}`;
@@ -31,6 +31,7 @@ export function SectionBar({ materialId, title, state, flush, next }: Props) {
         </>
       )}>
       <SaveLine state={state} onRetry={() => void flush()} />
+      {history && <button type="button" className="link py-0 text-meta" aria-disabled={leaving} onClick={() => leave(history)}>{versions.link}</button>}
     </ContextBar>
   );
 }

@@ -3,9 +3,9 @@ import type { PartStart } from "./use-part";
 
 /**
  * A section of a returned material: `lock` says why it is only read, null where it may be changed; `start` is
- * null for the sheets of facts and figures, which have their own page.
+ * null for the sheets of facts, figures and evidence, which have their own page. `before` is the text that came back.
  */
-export type ReturnedPart = { key: string; label: string; href: string; lock: string | null; start: PartStart | null };
+export type ReturnedPart = { key: string; label: string; href: string; lock: string | null; start: PartStart | null; before: string };
 /** Where each note of the margin stands, by the comment's id. */
 export type Tops = Record<string, number>;
 

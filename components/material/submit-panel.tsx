@@ -1,13 +1,15 @@
+import { CheckSummary } from "@/components/check/check-summary";
+import type { Listed } from "@/lib/check/listed";
 import type { Problem } from "@/lib/errors";
 import type { draftPage } from "@/lib/material/queries";
 import type { Words } from "@/lib/words/words";
 import { ProblemList } from "./problem-list";
 import { VerbButton } from "./verb-button";
 
-type Props = { shown: ReturnType<typeof draftPage>; problems: Record<string, Problem>; openComments: number; words: Words };
+type Props = { shown: ReturnType<typeof draftPage>; problems: Record<string, Problem>; openComments: number; findings: readonly Listed[]; words: Words };
 
 /** Beside the preview: what is still in the way, or the one button that sends the material on. */
-export function SubmitPanel({ shown, problems, openComments, words }: Props) {
+export function SubmitPanel({ shown, problems, openComments, findings, words }: Props) {
   const { material, call } = shown;
   const { verb, refusal } = shown.next;
   const w = words.material;
@@ -16,7 +18,8 @@ export function SubmitPanel({ shown, problems, openComments, words }: Props) {
     <aside className="flex flex-col gap-4 self-start print:hidden @5xl/screen:sticky @5xl/screen:top-6">
       <h2 className="border-t-2 border-ink pt-2 text-body">{w.beforeSubmit}</h2>
       {!clear && <ProblemList materialId={material.id} form={call.form} problems={problems} words={words} />}
-      {openComments > 0 && <p className="text-meta text-caution">{words.frame.sentence(w.stillOpen(openComments))}{w.openFirst}</p>}
+      <CheckSummary materialId={material.id} findings={findings} words={words} />
+      {openComments > 0 && <p className="text-meta text-caution">{w.optionalOpen(openComments)}</p>}
       {refusal !== null && <p className="text-meta text-ink-2">{words.problems.refusal(refusal)}</p>}
       {clear && verb !== null && (
         <>

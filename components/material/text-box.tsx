@@ -7,6 +7,7 @@ import { followEdit } from "@/lib/comment/live";
 import { cutMarks, type Marked } from "@/lib/comment/marks";
 import { readPoints } from "@/lib/check/points";
 import { lengthOf } from "@/lib/text/normalise";
+import { useCleanPaste } from "./use-clean-paste";
 
 type Props = {
   id: string; text: string; label: string; onType: (text: string) => void; onSave: () => void;

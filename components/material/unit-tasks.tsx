@@ -8,7 +8,7 @@ import type { Locale } from "@/lib/words/locales";
 import type { Words } from "@/lib/words/words";
 import { TaskList, type TaskRow } from "./task-list";
 
-type Props = { shown: ReturnType<typeof draftPage>; words: Words; locale: Locale; writable: boolean };
+type Props = { shown: ReturnType<typeof draftPage>; words: Words; locale: Locale; writable: boolean; earlier: boolean };
 
 function noteOf(task: Task, shown: Props["shown"], { material }: Words): string {
   if (task.kind === "evidence") return material.filesOf(task.count, task.missing);
@@ -35,10 +35,17 @@ function sendingRows({ shown: { material, call, subject, tasks }, words: { mater
   return rows.map((row, index) => ({ ...row, numeral: numeralOf(tasks.length + index + 1) }));
 }
 
+function stateOf(task: Task, spare: boolean, { material, carry }: Words): string {
+  if (spare) return material.optional;
+  if (task.carried === 0) return material.progress[task.progress];
+  return task.kind === "part" ? carry.toCheckOne : carry.toCheck(task.carried);
+}
+
 /** The task list of a material: what is done, what is next, and the button that leads there. */
-export function UnitTasks({ shown, words, locale, writable }: Props) {
-  const { material: w } = words;
+export function UnitTasks({ shown, words, locale, writable, earlier }: Props) {
+  const { material: w, carry } = words;
   const { call, material, tasks } = shown;
+  const toCheck = tasks.reduce((sum, { carried }) => sum + carried, 0);
   const sections = sectionsOf(call.form, material.id, words);
   const optional = new Set(call.form.parts.filter((part) => !part.required).map((part) => part.key));
   const isSpare = (task: Task) => (optional.has(task.key) || task.kind === "evidence") && task.progress === "none";
@@ -50,7 +57,7 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
   const ready = wanting.length === 0;
   const rows = tasks.map((task, index): TaskRow => ({
     key: task.key, numeral: numeralOf(index + 1), label: sections[index]?.label ?? "", note: noteOf(task, shown, words), href: sections[index]?.href ?? null,
-    progress: isSpare(task) ? "done" : task.progress, state: isSpare(task) ? w.optional : w.progress[task.progress], now: task === next,
+    progress: isSpare(task) ? "done" : task.progress, state: stateOf(task, isSpare(task), words), now: task === next,
   }));
   const last = sendingRows({ shown, words, ready, wanting: words.frame.listed(...wanting.map((task) => sections.find((s) => s.key === task.key)?.label ?? "")) });
   return (
@@ -63,12 +70,14 @@ export function UnitTasks({ shown, words, locale, writable }: Props) {
         <Ruler steps={tasks.map((task) => (isSpare(task) ? "optional" : task.progress))} marks={tasks.map((_, index) => numeralOf(index + 1))}
           label={w.rulerLabel(wanted.length, done, wanted.filter((task) => task.progress === "some").length)} />
       </div>
+      {toCheck > 0 && <p className="mt-3 text-caution">{carry.some(toCheck)}</p>}
       {writable && (
         <div className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-3">
           {nextSection && next
             ? <Link href={nextSection.href} className="btn btn-primary w-full @3xl/screen:w-auto">{next.progress === "none" && done === 0 ? w.firstTask(nextSection.label) : w.nextTask(nextSection.label)}</Link>
             : <Link href={`/materials/${material.id}/preview`} className="btn btn-primary w-full @3xl/screen:w-auto">{w.goPreview}</Link>}
           <Link href={`/materials/${material.id}/import`} className="btn w-full @3xl/screen:w-auto">{w.paste}</Link>
+          {earlier && <Link href={`/materials/${material.id}/carry`} className="btn w-full @3xl/screen:w-auto">{carry.offer}</Link>}
         </div>
       )}
       <TaskList title={w.fill} rows={rows} strong />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { useSecrecy } from "@/components/check/use-secrecy";
 import type { Kept } from "@/components/net/net";
 import { useFound } from "@/components/net/use-found";
 import { useAutosave } from "@/components/ui/use-autosave";
@@ -11,17 +12,18 @@ import { lengthOf } from "@/lib/text/normalise";
 import { countOf, timeOf } from "@/lib/words/format";
 import type { TheirPart } from "./conflict";
 
-export type PartStart = { materialId: string; key: string; label: string; version: number; savedAt: number | null; text: string };
-/** Something that happened to the text by itself, and the text that stood there before, to go back to. */
-export type PartNews = { sentence: string; before: string | null };
+export type PartStart = { materialId: string; key: string; label: string; version: number; savedAt: number | null; text: string; news?: PartNews; acknowledged?: readonly string[] };
+/** Something that happened to the text by itself, and the text that stood there before, to go back to; `back` names the way. */
+export type PartNews = { sentence: string; before: string | null; back?: string };
 
 /** The text of one part in the browser: saved by itself, found again after a crash, refused when huge, and both texts where two people meet. */
-export function usePart({ materialId, key, label, version, savedAt, text: first }: PartStart) {
-  const { material, net } = useWords();
+export function usePart({ materialId, key, label, version, savedAt, text: first, news: firstNews, acknowledged }: PartStart) {
+  const { material, net, checking } = useWords();
   const [text, setText] = useState(first);
   const [theirs, setTheirs] = useState<TheirPart | null>(null);
-  const [news, setNews] = useState<PartNews | null>(null);
+  const [news, setNews] = useState<PartNews | null>(firstNews ?? null);
   const newest = useRef(first);
+  const { held, pass, ...secrecy } = useSecrecy(materialId, key, first, acknowledged);
   const place = { key: `material/${materialId}/${key}`, href: `/materials/${materialId}/parts/${key}`, label };
 
   const show = (value: string) => { newest.current = value; setText(value); };
@@ -72,8 +74,8 @@ export function usePart({ materialId, key, label, version, savedAt, text: first 
   const type = useCallback((value: string) => {
     newest.current = value;
     setText(value);
-    if (lengthOf(value) <= LONGEST_PART) change(value);
-  }, [change]);
+    if (pass(value) && lengthOf(value) <= LONGEST_PART) change(value);
+  }, [change, pass]);
 
   const choose = useCallback((value: string) => {
     if (!theirs) return;
@@ -81,10 +83,12 @@ export function usePart({ materialId, key, label, version, savedAt, text: first 
     setTheirs(null);
     newest.current = value;
     setText(value);
-    if (value !== theirs.text) change(value);
-  }, [theirs, rebase, change]);
+    if (value !== theirs.text && pass(value)) change(value);
+  }, [theirs, rebase, change, pass]);
 
-  const shown = huge ? { kind: "refused" as const, message: material.textHuge(countOf(LONGEST_PART), countOf(lengthOf(text))) } : state;
+  const keepHeld = async (reason: string) => { if (held && (await secrecy.acknowledge(reason))) type(newest.current); };
+  const flushAll = useCallback(async () => (await flush()) && held === null, [flush, held]);
+  const shown = held ? { kind: "refused" as const, message: checking.secret } : huge ? { kind: "refused" as const, message: material.textHuge(countOf(LONGEST_PART), countOf(lengthOf(text))) } : state;
   const goBack = (before: string) => { setNews(null); type(before); };
-  return { text, type, state: shown, flush, theirs, choose, news, goBack };
+  return { text, type, state: shown, flush: flushAll, secrecy: { held, pending: secrecy.pending, problem: secrecy.problem, onText: type, onKeep: (reason: string) => void keepHeld(reason) }, theirs, choose, news, goBack };
 }

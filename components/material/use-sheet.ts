@@ -5,6 +5,7 @@ import type { Kept, Place } from "@/components/net/net";
 import { useFound } from "@/components/net/use-found";
 import { useAutosave, type Saved } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
+import { openMarks } from "@/lib/check/secrecy";
 import { mergeSheets, same, type Clash } from "@/lib/net/merge";
 import type { Result } from "@/lib/result";
 import { timeOf } from "@/lib/words/format";
@@ -26,7 +27,8 @@ const isSheet = <V>(value: unknown): value is Values<V> => typeof value === "obj
  * another person saved meanwhile; only boxes that both changed are asked about.
  */
 export function useSheet<V>({ place, first, start, save, read, onReplace }: Options<V>) {
-  const { net } = useWords();
+  const { net, problems } = useWords();
+  const [secret, setSecret] = useState<string | null>(null);
   const [values, setValues] = useState(first);
   const [clashes, setClashes] = useState<readonly Clash<V>[]>([]);
   const [news, setNews] = useState<string | null>(null);
@@ -61,7 +63,10 @@ export function useSheet<V>({ place, first, start, save, read, onReplace }: Opti
 
   function type(next: Values<V>) {
     put(next);
-    change(next);
+    // A mark of secrecy is neither kept in the net nor sent; the box with it waits until it is taken out.
+    const mark = Object.values(next).flatMap((value) => (typeof value === "string" ? openMarks(value, []) : []))[0];
+    setSecret(mark?.quote ?? null);
+    if (!mark) change(next);
   }
   /** Boxes of an earlier visit that the server never had: put back, joined with what the server has had since. */
   function bringBack({ value, base: from, sent, at }: Kept): boolean {
@@ -83,5 +88,7 @@ export function useSheet<V>({ place, first, start, save, read, onReplace }: Opti
     replace(next);
     change(next);
   }
-  return { values, type, state, flush, clashes, settle, news };
+  const shown = secret === null ? state : { kind: "refused" as const, message: problems.sentence({ code: "secrecy", quote: secret }) };
+  const flushAll = async () => (await flush()) && secret === null;
+  return { values, type, state: shown, flush: flushAll, clashes, settle, news };
 }

@@ -17,7 +17,7 @@ function partFor({ form, parts }: Earlier, target: Form["parts"][number]): strin
 }
 
 /** Both values where both forms ask for the same two years; where a year has passed, its last value is now the earlier one. */
-function pairFor(earlier: Earlier, form: Form, { key, measure }: Form["figures"][number]): FigurePair | null {
+export function pairFor(earlier: Earlier, form: Form, { key, measure }: Form["figures"][number]): FigurePair | null {
   const definition = earlier.form.figures.find((one) => one.key === key && one.measure === measure);
   const pair = earlier.figures[key];
   if (!definition || !pair) return null;

@@ -1,4 +1,7 @@
+import { bulk as enBulk } from "./en/bulk";
+import { carry as enCarry } from "./en/carry";
 import { check as enCheck } from "./en/check";
+import { checking as enChecking } from "./en/checking";
 import { comment as enComment } from "./en/comment";
 import { desk as enDesk } from "./en/desk";
 import { document as enDocument } from "./en/document";
@@ -13,10 +16,15 @@ import { net as enNet } from "./en/net";
 import { person as enPerson } from "./en/person";
 import { problems as enProblems } from "./en/problems";
 import { review as enReview } from "./en/review";
+import { sheet as enSheet } from "./en/sheet";
 import { signOff as enSignOff } from "./en/sign-off";
 import { sums as enSums } from "./en/sums";
+import { versions as enVersions } from "./en/versions";
 import type { Locale } from "./locales";
+import { bulk } from "./zh/bulk";
+import { carry } from "./zh/carry";
 import { check } from "./zh/check";
+import { checking } from "./zh/checking";
 import { comment } from "./zh/comment";
 import { desk } from "./zh/desk";
 import { document } from "./zh/document";
@@ -31,17 +39,19 @@ import { net } from "./zh/net";
 import { person } from "./zh/person";
 import { problems } from "./zh/problems";
 import { review } from "./zh/review";
+import { sheet } from "./zh/sheet";
 import { signOff } from "./zh/sign-off";
 import { sums } from "./zh/sums";
+import { versions } from "./zh/versions";
 
-const ZH = { check, comment, desk, document, evidence, file, first, floor, frame, history, material, net, person, problems, review, signOff, sums };
+const ZH = { bulk, carry, check, checking, comment, desk, document, evidence, file, first, floor, frame, history, material, net, person, problems, review, sheet, signOff, sums, versions };
 
 /** Every word on screen, by area. English has the same keys by type. */
 export type Words = typeof ZH;
 
 const EN: Words = {
-  check: enCheck, comment: enComment, desk: enDesk, document: enDocument, evidence: enEvidence, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
-  material: enMaterial, net: enNet, person: enPerson, problems: enProblems, review: enReview, signOff: enSignOff, sums: enSums,
+  bulk: enBulk, carry: enCarry, check: enCheck, checking: enChecking, comment: enComment, desk: enDesk, document: enDocument, evidence: enEvidence, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
+  material: enMaterial, net: enNet, person: enPerson, problems: enProblems, review: enReview, sheet: enSheet, signOff: enSignOff, sums: enSums, versions: enVersions,
 };
 
 /** The words of one language. */

@@ -44,4 +44,10 @@ export const comment: typeof zh = {
   next: "Next",
   previous: "Previous",
   quoteGone: "The quoted text has changed, so it cannot be replaced by itself; please change it yourself",
+  showSheet: "Show",
+  adoptedStays: "The applied words were changed since and stay as they are; the answer was taken back",
+  changedPlaces: (n: number) => (n === 1 ? "1 change" : `${n} changes`),
+  hideChanges: "Hide the changes",
+  mustFirst: (n: number) => (n === 1 ? "1 of them requires a change and must be answered first" : `${n} of them require a change and must be answered first`),
+  optionalLeft: "none of them requires a change; you may submit",
 };

@@ -13,6 +13,11 @@ export const file: typeof zh = {
   dropHere: "Let go to read this file",
   lost: "The file did not arrive; the network may be down. Please choose it again. The text in the box is still there.",
   signedOut: "Your session has ended. Sign in again in another window, come back and choose the file. The text in the box is still there.",
+  several: (n) => `There are ${n} materials in it; choose the one of this unit`,
+  severalHint: "The one you choose goes on to be split; the rest is not put in and stays where it was, so you can come back and choose another.",
+  useThis: "Use this one",
+  chosenBefore: "chosen before",
+  otherPiece: "Choose another",
   notesTitle: (name) => `“${name}” has been read. Please note:`,
   allRead: (name) => `All the text of “${name}” has been read.`,
   refusal: {

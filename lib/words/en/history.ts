@@ -23,6 +23,7 @@ export const history: typeof zh = {
     "review.start": (who, stage) => `${who} began “${stage}”`,
     "review.send": (who, stage) => `${who} sent scores at “${stage}”`,
     "comment.answer": (who) => `${who} answered a comment`,
+    "comment.recall": (who) => `${who} took back the answer to a comment`,
     "comment.settle": (who) => `${who} accepted a comment`,
     "comment.reopen": (who) => `${who} raised a comment again`,
     "document.export": (who, format) => `${who} exported the ${format} file`,

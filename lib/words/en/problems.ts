@@ -5,6 +5,9 @@ import { check } from "./check";
 
 const n = (value: string | number | undefined) => String(value ?? "");
 
+/** 600 + 30 = 630; of a single term, what it is and how much. */
+const sumOf = (p: Problem) => (p.terms === p.sum ? `“${n(p.names)}” is ${n(p.sum)}` : `${n(p.terms).replaceAll("＋", " + ")} = ${n(p.sum)}`);
+
 const SENTENCES: Record<string, (p: Problem) => string> = {
   required: () => "This must be filled in",
   shape: () => "The system cannot read this; reload the page and try again",
@@ -34,8 +37,12 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   check_code: () => "A check code has eight digits and letters and stands at the foot of every page, such as 7F3C-92A1",
   too_many_files: (p) => `At most ${n(p.max)} files; remove some first`,
   finding: (p) => `“${n(p.quote)}”: ${check.kinds[p.kind as Kind]}. Put it right or say why it stands`,
-  sum_not: (p) => `The items add up to ${n(p.sum)}, not ${n(p.total)}`,
-  sum_over: (p) => `The items add up to ${n(p.sum)}, more than ${n(p.total)}`,
+  sum_not: (p) => `${sumOf(p)}, not the ${n(p.total)} of “${n(p.name)}”`,
+  sum_over: (p) => `${sumOf(p)}, more than the ${n(p.total)} of “${n(p.name)}”`,
+  honours_many: (p) => `${n(p.max)} at most, there are ${n(p.count)}; please keep the main ones`,
+  honour_name: (p) => `Number ${n(p.row)} has no title`,
+  honour_year: (p) => `Number ${n(p.row)}: the year “${n(p.typed)}” is not understood; use four digits such as 2024`,
+  comment_open: (p) => `Comment ${n(p.number)} requires a change and is not answered yet: apply it, change the text yourself, or explain`,
   reason_short: () => "Say why",
   secrecy: (p) => `The text holds a secrecy mark, “${n(p.quote)}”, and was not saved`,
   password_wrong: () => "The present password is not right",

@@ -42,4 +42,10 @@ export const comment = {
   next: "下一条",
   previous: "上一条",
   quoteGone: "引用的文字已经改动，无法自动替换，请自行修改",
+  showSheet: "看内容",
+  adoptedStays: "采用的文字后来又改过，没有替你改回去；答复已收回",
+  changedPlaces: (n: number) => `改前改后 ${n} 处`,
+  hideChanges: "收起改动",
+  mustFirst: (n: number) => `其中 ${n} 条必须修改，答复后才能重新提交`,
+  optionalLeft: "都不是必须修改，可以提交",
 };

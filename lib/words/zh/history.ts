@@ -24,6 +24,7 @@ export const history: { sentence: Record<EventKind, (who: string, detail: string
     "review.start": (who, stage) => `${who} 开始“${stage}”`,
     "review.send": (who, stage) => `${who} 提交“${stage}”的评分`,
     "comment.answer": (who) => `${who} 答复一条批注`,
+    "comment.recall": (who) => `${who} 收回一条批注的答复`,
     "comment.settle": (who) => `${who} 认可一条批注`,
     "comment.reopen": (who) => `${who} 再次提出一条批注`,
     "document.export": (who, format) => `${who} 导出 ${format} 文件`,

@@ -4,6 +4,9 @@ import { check } from "./check";
 
 const n = (value: string | number | undefined) => String(value ?? "");
 
+/** 600＋30＝630; of a single term, what it is and how much. */
+const sumOf = (p: Problem) => (p.terms === p.sum ? `“${n(p.names)}”${n(p.sum)}` : `${n(p.terms)}＝${n(p.sum)}`);
+
 const SENTENCES: Record<string, (p: Problem) => string> = {
   required: () => "这一项必须填写",
   shape: () => "这里的内容系统认不出，请刷新页面后再试",
@@ -33,8 +36,12 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   check_code: () => "校验码是八位数字和字母，印在每页页脚，例如 7F3C-92A1",
   too_many_files: (p) => `最多 ${n(p.max)} 件，请先移除一些`,
   finding: (p) => `“${n(p.quote)}”：${check.kinds[p.kind as Kind]}，须改好或说明原因`,
-  sum_not: (p) => `各分项合计 ${n(p.sum)}，与 ${n(p.total)} 不符`,
-  sum_over: (p) => `各分项合计 ${n(p.sum)}，超过 ${n(p.total)}`,
+  sum_not: (p) => `${sumOf(p)}，与“${n(p.name)}”${n(p.total)} 不符`,
+  sum_over: (p) => `${sumOf(p)}，超过“${n(p.name)}”${n(p.total)}`,
+  honours_many: (p) => `最多 ${n(p.max)} 项，现有 ${n(p.count)} 项，请只留主要的`,
+  honour_name: (p) => `第 ${n(p.row)} 项没有写名称`,
+  honour_year: (p) => `第 ${n(p.row)} 项的年度“${n(p.typed)}”认不出，请填四位数字，例如 2024`,
+  comment_open: (p) => `批注${n(p.number)}是“必须修改”，还没有答复；请采用、自行修改或说明情况`,
   reason_short: () => "请写明原因",
   secrecy: (p) => `文字里有涉密标志“${n(p.quote)}”，没有保存`,
   password_wrong: () => "原密码不对",

@@ -10,6 +10,7 @@ import { UnitTasks } from "@/components/material/unit-tasks";
 import { HelpBanner } from "@/components/sign-off/help-banner";
 import { sentenceFor } from "@/lib/history/sentence";
 import { helpOf } from "@/lib/material/behalf.queries";
+import { earlierMaterials } from "@/lib/material/carry.queries";
 import { draftPage, materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { assignable, newestDecision } from "@/lib/review/queries";
@@ -47,7 +48,7 @@ export default page("material", async (ctx, { param }) => {
           {help && <div className="mt-6"><HelpBanner materialId={material.id} by={help.by} when={momentOf(help.at, locale)} mine={shown.why("material.confirm") === "role"} mayConfirm={shown.why("material.confirm") === null}
             confirmed={help.confirmedBy !== null && help.confirmedAt !== null ? { by: help.confirmedBy, when: momentOf(help.confirmedAt, locale) } : null} /></div>}
           {ofUnit ? <UnitRecord shown={shown} words={words} locale={locale} /> : <ReviewRecord decision={newestDecision(ctx, material.id)} people={assigns ? assignable(ctx, shown) : null} shown={shown} words={words} locale={locale} />}
-          {draft && (material.state === "draft" || material.state === "returned") && <UnitTasks shown={draft} words={words} locale={locale} writable={draft.why === null && material.state === "draft"} />}
+          {draft && (material.state === "draft" || material.state === "returned") && <UnitTasks shown={draft} words={words} locale={locale} writable={draft.why === null && material.state === "draft"} earlier={earlierMaterials(ctx, draft).length > 0} />}
           <Timeline title={words.material.history} none={words.material.noHistory} rows={rows} />
         </div>
         <CallRail call={call} organiser={shown.organiser} words={words} locale={locale} now={ctx.now} />

@@ -2,6 +2,7 @@ import { titled } from "@/components/frame/page-title";
 import { FieldsForm } from "@/components/material/fields-form";
 import { FieldsTable } from "@/components/material/fields-table";
 import { ReadOnly } from "@/components/material/read-only";
+import { ofCarried } from "@/lib/material/carried";
 import { contentsOf, nextSection } from "@/lib/material/contents";
 import { draftPage } from "@/lib/material/queries";
 import { TITLE_KEY } from "@/lib/material/title";
@@ -26,7 +27,7 @@ export default page("fields", async (ctx, { param }) => {
   const values = Object.fromEntries([TITLE_KEY, ...call.form.fields.map((field) => field.key)].map((key) => [key, draft.fields[key] ?? ""]));
   const following = nextSection(entries, "fields");
   return (
-    <FieldsForm materialId={material.id} form={call.form} values={values} start={{ version: draft.versions.fields, savedAt: draft.versions.fields > 0 ? material.savedAt : null }}
+    <FieldsForm carried={ofCarried(draft.carried, "fields.")} materialId={material.id} form={call.form} values={values} start={{ version: draft.versions.fields, savedAt: draft.versions.fields > 0 ? material.savedAt : null }}
       numeral="一" entries={entries} next={following && { href: following.href, label: following.name }} />
   );
 });

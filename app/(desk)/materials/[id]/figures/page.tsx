@@ -2,6 +2,8 @@ import { titled } from "@/components/frame/page-title";
 import { FiguresForm } from "@/components/material/figures-form";
 import { FiguresTable } from "@/components/material/figures-table";
 import { ReadOnly } from "@/components/material/read-only";
+import { figuresBefore } from "@/lib/material/carry.queries";
+import { ofCarried } from "@/lib/material/carried";
 import { contentsOf, nextSection } from "@/lib/material/contents";
 import { draftPage } from "@/lib/material/queries";
 import { isUnlocked } from "@/lib/material/unlocked";
@@ -13,7 +15,8 @@ import { words as wordsOf } from "@/lib/words/words";
 export const generateMetadata = titled(({ material }) => material.figures);
 
 export default page("figures", async (ctx, { param }) => {
-  const { material, call, draft, tasks, why } = draftPage(ctx, param("id"));
+  const shown = draftPage(ctx, param("id"));
+  const { material, call, draft, tasks, why } = shown;
   const words = wordsOf((await preferences()).locale);
   const entries = contentsOf(call.form, material, tasks, words);
   if (why !== null || !isUnlocked(material.unlocked, "figures")) {
@@ -25,7 +28,7 @@ export default page("figures", async (ctx, { param }) => {
   }
   const following = nextSection(entries, "figures");
   return (
-    <FiguresForm materialId={material.id} form={call.form} values={draft.figures} start={{ version: draft.versions.figures, savedAt: draft.versions.figures > 0 ? material.savedAt : null }}
+    <FiguresForm earlier={figuresBefore(ctx, shown)} carried={ofCarried(draft.carried, "figures.")} materialId={material.id} form={call.form} values={draft.figures} start={{ version: draft.versions.figures, savedAt: draft.versions.figures > 0 ? material.savedAt : null }}
       numeral={numeralOf(entries.findIndex(({ key }) => key === "figures") + 1)} entries={entries} next={following && { href: following.href, label: following.name }} />
   );
 });

@@ -16,5 +16,9 @@ export default page("import", async (ctx, { param }) => {
     return { definition, locked: !isUnlocked(material.unlocked, definition.key), version: state?.version ?? 0, text: state?.text ?? "" };
   });
   const title = { text: draft.fields[TITLE_KEY] ?? "", locked: !isUnlocked(material.unlocked, "fields") };
-  return <ImportDesk materialId={material.id} parts={parts} title={title} />;
+  const sheets = {
+    fields: { version: draft.versions.fields, values: draft.fields, locked: title.locked },
+    figures: { version: draft.versions.figures, values: draft.figures, locked: !isUnlocked(material.unlocked, "figures") },
+  };
+  return <ImportDesk materialId={material.id} parts={parts} title={title} form={call.form} callName={call.name} sheets={sheets} />;
 });

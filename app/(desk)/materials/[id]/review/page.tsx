@@ -1,9 +1,14 @@
 import { redirect } from "next/navigation";
+import { RevisionEvidence } from "@/components/evidence/revision-evidence";
 import { titledBy } from "@/components/frame/page-title";
 import { StateMark } from "@/components/material/state-mark";
 import { Facts } from "@/components/review/facts";
 import { FreshWorkspace } from "@/components/review/fresh-workspace";
 import { QueueMark } from "@/components/review/queue-mark";
+import { listed } from "@/lib/check/listed";
+import { findingsOf } from "@/lib/check/queries";
+import { twinsOf } from "@/lib/evidence/queries";
+import { accompanying } from "@/lib/material/accompanying.queries";
 import { findFor } from "@/lib/material/subject.queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
@@ -23,8 +28,10 @@ export default page("review", async (ctx, { param, search }) => {
   const { state } = shown.material;
   const status = shown.status ?? (state === "returned" ? "returned" : data.sent && state === "submitted" ? "done" : null);
   const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={state} words={words} />;
+  const { parts, figures, fields } = shown.call.form;
+  const evidence = <RevisionEvidence materialId={shown.material.id} form={{ parts, figures, fields }} filed={accompanying(ctx.db, shown.material.id, shown.frozen)} twins={twinsOf(ctx, shown.material, shown.frozen.id)} />;
   return (
-    <FreshWorkspace key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
-      facts={<Facts form={shown.call.form} values={shown.frozen} words={words} />} />
+    <FreshWorkspace findings={listed(shown.call.form, findingsOf(ctx.db, shown, shown.frozen))} key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
+      facts={<><Facts form={shown.call.form} values={shown.frozen} words={words} />{evidence}</>} />
   );
 });
