@@ -26,13 +26,14 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     restorePart: { materialId, key: "basics", version: 1, versionId: OPERATION },
     addEvidence: { materialId, uploadId: OPERATION, purpose: "proof", caption: "假话。", place: null, checkCode: "", operationId: OPERATION },
     describeEvidence: { materialId, evidenceId: OPERATION, caption: "假话。", place: null }, orderEvidence: { materialId, evidenceId: OPERATION, before: null },
+    dismissFinding: { materialId, kind: "blank_figure", part: "basics", quote: "占%", reason: "无须填写" }, recallDismissal: { materialId, dismissalId: OPERATION },
     removeEvidence: { materialId, evidenceId: OPERATION }, restoreEvidence: { materialId, evidenceId: OPERATION },
     startReview: review, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
     sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
     assignReviewers: { materialId, people: [], operationId: OPERATION },
     writeComment: { ...review, commentId: OPERATION, place: { target: "whole" }, level: "note", body: "假话。", suggestion: null },
     removeComment: { materialId, commentId: OPERATION },
-    answerComment: { materialId, commentId: OPERATION, kind: "changed", words: "" }, settleComment: { materialId, commentId: OPERATION, settled: true },
+    answerComment: { materialId, commentId: OPERATION, kind: "changed", words: "" }, recallAnswer: { materialId, commentId: OPERATION }, settleComment: { materialId, commentId: OPERATION, settled: true },
   };
 }
 
@@ -93,7 +94,7 @@ test("roles of the same material are told why not, and may not do each other's w
   const found = doors(at);
   const given = inputs(materialId, materialId);
   const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "writeComment", "removeComment", "settleComment", "assignReviewers"];
-  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "readPart", "readSheet"];
+  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "recallAnswer", "readPart", "readSheet"];
   for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
     const { request } = await as(account);
     for (const name of names) {

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { useFound } from "@/components/net/use-found";
 import { isUnfinished } from "@/components/ui/composing";
+import { useEarlyTyping } from "@/components/ui/early-typing";
 import { SaveLine } from "@/components/ui/save-line";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
@@ -34,6 +35,8 @@ export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: 
     },
   });
   const say = (next: Said) => { setSaid(next); change(next); };
+  const boxes = { caption: `caption-${file.id}`, place: `place-${file.id}` };
+  useEarlyTyping(Object.values(boxes), (typed) => say({ caption: typed[boxes.caption] ?? said.caption, place: boxes.place in typed ? typed[boxes.place] || null : said.place }));
   useFound(place, ({ value }) => {
     if (!isSaid(value)) return false;
     say(value);
@@ -49,7 +52,7 @@ export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: 
           <label htmlFor={`caption-${file.id}`} className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
             <b>{evidence.ordinal(at + 1)}　{evidence.caption}</b><SaveLine state={state} onRetry={() => void flush()} />
           </label>
-          <input id={`caption-${file.id}`} className="box" value={said.caption} placeholder={evidence.captionHint} aria-invalid={over > 0}
+          <input id={boxes.caption} className="box" autoComplete="off" value={said.caption} placeholder={evidence.captionHint} aria-invalid={over > 0}
             aria-describedby={`caption-${file.id}-note`} onChange={(event) => { const next = { ...said, caption: event.target.value }; if (isUnfinished(event)) setSaid(next); else say(next); }}
             onCompositionEnd={(event) => say({ ...said, caption: event.currentTarget.value })} onBlur={() => void flush()} />
           <p id={`caption-${file.id}-note`} className={`mt-1 text-meta empty:hidden ${over > 0 ? "text-danger" : "text-caution"}`}>{over > 0 ? evidence.captionOver(over) : bare ? evidence.captionMissing : ""}</p>

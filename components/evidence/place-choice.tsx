@@ -12,7 +12,7 @@ export function PlaceChoice({ id, form, value, onChange }: Props) {
   const { evidence } = useWords();
   const groups = [["parts", evidence.parts], ["figures", evidence.figures], ["fields", evidence.fields]] as const;
   return (
-    <select id={id} className="box" value={value ?? ""} onChange={(event) => onChange(event.target.value || null)}>
+    <select id={id} className="box" autoComplete="off" value={value ?? ""} onChange={(event) => onChange(event.target.value || null)}>
       <option value="">{evidence.noPlace}</option>
       {groups.map(([kind, label]) => form[kind].length > 0 && (
         <optgroup key={kind} label={label}>

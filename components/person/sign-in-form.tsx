@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { holdComposingEnter } from "@/components/ui/composing";
+import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import { tellWindows } from "@/components/net/net-context";
@@ -29,6 +30,11 @@ export function SignInForm() {
     setValue("remember", true);
     setFocus("password");
   }, [setFocus, setValue]);
+
+  useEarlyTyping(["account", "password"], ({ account, password }) => {
+    if (account !== undefined) setValue("account", account);
+    if (password !== undefined) setValue("password", password);
+  });
 
   const enter = handleSubmit(async ({ account, password, remember }) => {
     setRefusal(null);

@@ -11,7 +11,7 @@ export function CompareValues({ values, words }: { values: readonly ChangedValue
         {values.map(({ label, before, after }) => (
           <div key={label} className="grid gap-x-4 border-b border-line py-2 @3xl/screen:grid-cols-[14rem_minmax(0,1fr)]">
             <dt className="text-hint">{label}</dt>
-            <dd className="flex flex-wrap gap-x-3">
+            <dd className="flex flex-wrap gap-x-3 whitespace-pre-wrap">
               <del><span className="sr-only">{review.deleted}：</span>{before || review.emptyValue}</del><ins><span className="sr-only">{review.inserted}：</span>{after || review.emptyValue}</ins>
             </dd>
           </div>

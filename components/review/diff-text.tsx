@@ -22,3 +22,8 @@ export function OldText({ row, words }: { row: DiffRow; words: Words }) {
 export function NewText({ row, words }: { row: DiffRow; words: Words }) {
   return <div className="reading"><p className={row.kind === "removed" ? "@5xl/screen:hidden" : undefined}><Runs runs={mergedRuns(row.before, row.after)} words={words} wideHidesOld /></p></div>;
 }
+
+/** Both sides of a changed passage in one, whatever the width of the screen. */
+export function BothText({ row, words }: { row: DiffRow; words: Words }) {
+  return <p><Runs runs={mergedRuns(row.before, row.after)} words={words} /></p>;
+}

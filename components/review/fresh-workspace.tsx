@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useWords } from "@/components/ui/words-context";
+import type { Listed } from "@/lib/check/listed";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
 import { Workspace } from "./workspace";
 
@@ -10,7 +11,7 @@ import { Workspace } from "./workspace";
 const outdated = new Set<string>();
 
 /** The workspace, rendered anew first where Back brings a page that is older than what was saved on it. */
-export function FreshWorkspace({ data, mark, facts }: { data: WorkspaceData; mark: ReactNode; facts: ReactNode }) {
+export function FreshWorkspace({ data, mark, facts, findings }: { data: WorkspaceData; mark: ReactNode; facts: ReactNode; findings: readonly Listed[] }) {
   const { frame } = useWords();
   const router = useRouter();
   const [first] = useState(() => ({ stamp: data.stamp, old: outdated.has(data.stamp) }));
@@ -19,5 +20,5 @@ export function FreshWorkspace({ data, mark, facts }: { data: WorkspaceData; mar
   useEffect(() => { newest.current = data.stamp; }, [data.stamp]);
   useEffect(() => { if (old) router.refresh(); }, [old, router]);
   const onSaved = useCallback(() => { outdated.add(newest.current); }, []);
-  return old ? <p role="status" className="p-6 text-hint">{frame.loading}</p> : <Workspace data={data} mark={mark} facts={facts} onSaved={onSaved} />;
+  return old ? <p role="status" className="p-6 text-hint">{frame.loading}</p> : <Workspace data={data} mark={mark} facts={facts} findings={findings} onSaved={onSaved} />;
 }

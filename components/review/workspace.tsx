@@ -5,7 +5,9 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import { notesOf } from "@/components/comment/items";
 import { useComments } from "@/components/comment/use-comments";
 import { useSelection } from "@/components/comment/use-selection";
+import { RevisionFindings } from "@/components/check/revision-findings";
 import { useWords } from "@/components/ui/words-context";
+import type { Listed } from "@/lib/check/listed";
 import type { QuotePlace } from "@/lib/comment/selection";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
 import { pointsOf } from "@/lib/review/scoring";
@@ -25,10 +27,10 @@ import { useReview } from "./use-review";
 import { WorkspaceBar } from "./workspace-bar";
 import { WorkspaceTabs, type Tab } from "./workspace-tabs";
 
-type Props = { data: WorkspaceData; mark: ReactNode; facts: ReactNode; onSaved: () => void };
+type Props = { data: WorkspaceData; mark: ReactNode; facts: ReactNode; findings: readonly Listed[]; onSaved: () => void };
 
 /** Where a reviewer works: the material with its comments, and beside it the scores. */
-export function Workspace({ data, mark, facts, onSaved }: Props) {
+export function Workspace({ data, mark, facts, findings, onSaved }: Props) {
   const words = useWords();
   const router = useRouter();
   const paper = useRef<HTMLDivElement>(null);
@@ -50,6 +52,7 @@ export function Workspace({ data, mark, facts, onSaved }: Props) {
     ...parts.map(({ key, label }) => ({ id: `part-${key}`, label, comments: comments.comments.filter((comment) => comment.part === key).length })),
     { id: "sheet-fields", label: words.material.fields, comments: 0 },
     ...(form.figures.length > 0 ? [{ id: "sheet-figures", label: words.material.figures, comments: 0 }] : []),
+    { id: "sheet-evidence", label: words.material.evidence, comments: 0 },
   ], [parts, comments.comments, words, form.figures.length]);
 
   const flush = async () => (await comments.flush()) && review.flush();
@@ -68,7 +71,8 @@ export function Workspace({ data, mark, facts, onSaved }: Props) {
     "[": () => paragraphs.stepPart(-1), "]": () => paragraphs.stepPart(1),
   });
 
-  const others = data.others ? <OthersReviews rows={data.others} rubric={data.rubric} /> : null;
+  const found = <RevisionFindings findings={findings} parts={parts} onShow={() => setTab("material")} />;
+  const others = <>{found}{data.others && <OthersReviews rows={data.others} rubric={data.rubric} />}</>;
   const sealed = data.others === null && stage.panel && <p className="mt-3 text-meta text-hint">{words.review.sealed}</p>;
   const hide = (own: Tab) => (tab === own ? "" : "@max-[70rem]/screen:hidden");
   return (

@@ -3,6 +3,7 @@
 import { SheetNews } from "@/components/material/sheet-news";
 import { useSheet } from "@/components/material/use-sheet";
 import { isUnfinished } from "@/components/ui/composing";
+import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { SaveLine } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
@@ -29,13 +30,14 @@ export function DeliberationForm({ materialId, values: first, start, today }: Pr
     onReplace: () => undefined,
   });
   const [unfinished, setUnfinished] = useState<{ key: string; text: string } | null>(null);
+  useEarlyTyping(DELIBERATION_KEYS, (typed) => type({ ...values, ...typed }));
   const wrong = deliberationProblems(asDeliberation(values), today);
   const hints: Partial<Record<keyof Deliberation, string>> = { heldOn: signOff.heldOnHint, present: signOff.presentHint, opinion: signOff.opinionHint };
 
   function box(key: keyof Deliberation) {
     const problem = left.has(key) ? wrong[key] : undefined;
     const shared = {
-      id: key, className: "box", value: unfinished?.key === key ? unfinished.text : (values[key] ?? ""), "aria-invalid": problem !== undefined,
+      id: key, className: "box", autoComplete: "off", value: unfinished?.key === key ? unfinished.text : (values[key] ?? ""), "aria-invalid": problem !== undefined,
       "aria-describedby": describedBy(key, hints[key] !== undefined, problem !== undefined),
       onBlur: () => { setLeft((now) => new Set(now).add(key)); void flush(); },
     };

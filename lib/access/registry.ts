@@ -17,7 +17,11 @@ export const PAGES = {
   fields: { path: "(desk)/materials/[id]/fields", guard: "material.readDraft" },
   figures: { path: "(desk)/materials/[id]/figures", guard: "material.readDraft" },
   part: { path: "(desk)/materials/[id]/parts/[part]", guard: "material.readDraft" },
+  partHistory: { path: "(desk)/materials/[id]/parts/[part]/history", guard: "material.readDraft" },
+  carry: { path: "(desk)/materials/[id]/carry", guard: "material.edit" },
+  bulk: { path: "(desk)/bulk", guard: "signedIn" },
   evidence: { path: "(desk)/materials/[id]/evidence", guard: "material.readDraft" },
+  check: { path: "(desk)/materials/[id]/check", guard: "material.readDraft" },
   signOff: { path: "(desk)/materials/[id]/sign-off", guard: "material.readDraft" },
   import: { path: "(desk)/materials/[id]/import", guard: "material.edit" },
   returned: { path: "(desk)/materials/[id]/returned", guard: "material.readDraft" },
@@ -38,6 +42,7 @@ export const ROUTES = {
   word: { path: "(desk)/materials/[id]/word", guard: "document.draft" },
   pdf: { path: "(desk)/materials/[id]/pdf", guard: "document.draft" },
   sealSheet: { path: "(desk)/materials/[id]/seal", guard: "material.readDraft" },
+  checkAbout: { path: "(desk)/materials/[id]/about", guard: "material.readDraft" },
   readFile: { path: "api/files/read", guard: "signedIn" },
   keepFile: { path: "api/files/keep", guard: "signedIn" },
   evidenceFile: { path: "(desk)/materials/[id]/evidence/[evidence]", guard: "material.read" },
@@ -82,6 +87,7 @@ export const ACTIONS = {
   writeComment: { path: "comment", guard: "review.write" },
   removeComment: { path: "comment", guard: "review.write" },
   answerComment: { path: "comment", guard: "comment.answer" },
+  recallAnswer: { path: "comment", guard: "comment.answer" },
   settleComment: { path: "comment", guard: "comment.settle" },
 } as const satisfies Record<string, Place>;
 export type ActionName = keyof typeof ACTIONS;

@@ -23,3 +23,14 @@ export const BLOCKABLE: readonly Kind[] = [
 
 /** What blocks where a call says nothing of it: a marked secret has no place in a system without clearance. */
 export const BLOCKING_BY_DEFAULT: readonly Kind[] = ["secrecy_mark"];
+
+/** What a writer must put right (必须改) whatever the call says: nobody wants it in a material that is read out. */
+const MUST: readonly Kind[] = [
+  "secrecy_mark", "blank_figure", "placeholder", "mojibake", "pinyin_noise", "html_markup", "boilerplate", "page_number_glued", "personal_data",
+  "arithmetic_mismatch", "figure_mismatch", "missing_part",
+];
+
+export type Level = "must" | "should";
+
+/** Whether a finding of this kind must be put right or is only advised; what the call blocks on must be. */
+export const levelOf = (kind: Kind, blocking: readonly Kind[] = []): Level => (MUST.includes(kind) || blocking.includes(kind) ? "must" : "should");

@@ -48,6 +48,11 @@ export function dismissalsOf(db: Db, materialId: string): Dismissal[] {
     .where(and(eq(dismissals.materialId, materialId), isNull(dismissals.withdrawnAt))).orderBy(asc(dismissals.at)).all();
 }
 
+/** The marks of secrecy that the unit says are none, as quoted: they may be stored. */
+export function acknowledgedMarks(db: Db, materialId: string): string[] {
+  return dismissalsOf(db, materialId).filter(({ kind }) => kind === "secrecy_mark").map(({ quote }) => quote);
+}
+
 /** A finding of a material's check with its place, its quote, and why it does not apply where the unit says so. */
 export type MaterialFinding = PlacedFinding & { dismissal: Dismissal | null };
 

@@ -7,6 +7,8 @@ type Change = { start: number; was: string; is: string };
 /** The way back from a repaired text to the text before. */
 export type Undo = readonly Change[];
 
+/** What `applyRepairs` needs of a finding. */
+type Mendable = Pick<Finding, "start" | "end" | "repair" | "also">;
 type Repair = { start: number; end: number; repair: string };
 
 /** The findings that offer a text to stand in their place. */
@@ -14,7 +16,7 @@ export function repairs(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => repairsOf(finding).length > 0);
 }
 
-function repairsOf(finding: Finding): Repair[] {
+function repairsOf(finding: Mendable): Repair[] {
   const places: Place[] = [finding, ...(finding.also ?? [])];
   return places.flatMap(({ start, end, repair }) => (repair === undefined ? [] : [{ start, end, repair }]));
 }
@@ -23,7 +25,7 @@ function repairsOf(finding: Finding): Repair[] {
  * Puts the repairs of the findings, with all their further places, into the text they were found in. Where two
  * overlap the one that begins first stands, of two that begin together the longer; a place outside the text is left.
  */
-export function applyRepairs(text: string, findings: readonly Finding[]): { text: string; undo: Undo } {
+export function applyRepairs(text: string, findings: readonly Mendable[]): { text: string; undo: Undo } {
   const { toPoint, toUnit } = readPoints(text);
   const length = toPoint(text.length);
   const sorted = findings.flatMap(repairsOf).filter(({ start, end }) => start >= 0 && start <= end && end <= length).toSorted((a, b) => a.start - b.start || b.end - a.end);

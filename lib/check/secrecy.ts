@@ -1,4 +1,5 @@
 import type { Finding } from "./finding";
+import { slice } from "@/lib/text/normalise";
 import { found, matches, type Found, type Reading } from "./reading";
 import { readPoints } from "./points";
 
@@ -31,4 +32,10 @@ export function secrecyRule({ text }: Pick<Reading, "text">): Found[] {
 export function secrecyMarks(text: string): Finding[] {
   const { toPoint } = readPoints(text);
   return secrecyRule({ text }).map((mark) => ({ ...mark, start: toPoint(mark.start), end: toPoint(mark.end) })).toSorted((a, b) => a.start - b.start);
+}
+
+/** The marks of a text that nobody has said to be no secret, as quoted in it; `acknowledged` are the quotes that somebody has. */
+export function openMarks(text: string, acknowledged: readonly string[]): { start: number; end: number; quote: string }[] {
+  if (!/密|内部|外传/u.test(text)) return [];
+  return secrecyMarks(text).map(({ start, end }) => ({ start, end, quote: slice(text, start, end) })).filter(({ quote }) => !acknowledged.includes(quote));
 }

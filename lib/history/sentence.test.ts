@@ -14,7 +14,7 @@ const event = (kind: EventKind, more: Partial<HistoryEvent> = {}): HistoryEvent 
   ({ at: 0, kind, personId: "someone", name: "沈某", ordinal: null, facts: {}, fromUnit: false, ...more });
 const say = (told: HistoryEvent, reader: Reader, locale: (typeof LOCALES)[number] = "zh-CN") => sentenceFor(told, reader, SETTING, words(locale));
 
-const OF_THE_UNIT: EventKind[] = ["material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw", "material.import", "comment.answer"];
+const OF_THE_UNIT: EventKind[] = ["material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw", "material.import", "comment.answer", "comment.recall"];
 const OF_REVIEWERS: EventKind[] = [
   "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "document.export",
 ];
@@ -66,7 +66,8 @@ describe("with which details", () => {
   test.each([
     ["material.submit", { ordinal: 3 }, "沈某 提交材料，第3版"], ["material.pass", { facts: { stage: 0 } }, "沈某 完成“乡镇初审”，转入下一环节"],
     ["material.return", { facts: { stage: 1 } }, "沈某 在“评审组评审”退回修改"], ["material.reject", { facts: { outcome: "not_eligible" } }, "沈某 作出结论：不符合条件"],
-    ["material.import", { facts: { parts: ["practices", "basics"] } }, "沈某 导入全文并分段放入：基本情况、主要做法"], ["material.assign", { facts: { stage: 1, people: ["a"] } }, "沈某 分配“评审组评审”的评审人"],
+    ["material.import", { facts: { parts: ["practices", "basics"] } }, "沈某 导入全文并分段放入：基本情况、主要做法"], ["part.restore", { facts: { parts: ["basics"], version: 2 } }, "沈某 恢复历史文字：基本情况"],
+    ["material.assign", { facts: { stage: 1, people: ["a"] } }, "沈某 分配“评审组评审”的评审人"],
   ] as const)("%s", (kind, more, sentence) => {
     expect(say(event(kind, more), ORGANISER)).toBe(sentence);
   });

@@ -39,7 +39,7 @@ function detailOf({ facts, kind, ordinal }: HistoryEvent, { stages, form }: Sett
   if (kind === "document.export") return facts.format === "pdf" ? "PDF" : "Word";
   if (kind === "material.submit") return ordinal === null ? "" : words.review.version(ordinal);
   if (kind === "material.reject") return words.review.outcomes[facts.outcome as keyof Words["review"]["outcomes"]] ?? "";
-  if (kind === "material.import") {
+  if (kind === "material.import" || kind === "part.restore") {
     const keys = Array.isArray(facts.parts) ? facts.parts : [];
     return (form?.parts ?? []).filter((part) => keys.includes(part.key)).map((part) => part.label).join("、");
   }

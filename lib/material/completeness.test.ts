@@ -66,28 +66,37 @@ describe("a whole material", () => {
 describe("the task list", () => {
   test("of a complete material", () => {
     expect(tasksOf(FORM, complete)).toEqual([
-      { key: "fields", kind: "fields", progress: "done", count: 3, missing: 0 },
-      { key: "brief", kind: "part", progress: "none", count: 0, missing: 0 },
-      { key: "basics", kind: "part", progress: "done", count: 23, missing: 0 },
-      { key: "practices", kind: "part", progress: "done", count: 49, missing: 0 },
-      { key: "figures", kind: "figures", progress: "done", count: 2, missing: 0 },
+      { key: "fields", kind: "fields", progress: "done", count: 3, missing: 0, carried: 0 },
+      { key: "brief", kind: "part", progress: "none", count: 0, missing: 0, carried: 0 },
+      { key: "basics", kind: "part", progress: "done", count: 23, missing: 0, carried: 0 },
+      { key: "practices", kind: "part", progress: "done", count: 49, missing: 0, carried: 0 },
+      { key: "figures", kind: "figures", progress: "done", count: 2, missing: 0, carried: 0 },
+      { key: "evidence", kind: "evidence", progress: "none", count: 0, missing: 0, carried: 0 },
     ]);
   });
 
   test("of an empty one", () => {
     expect(tasksOf(FORM, nothing).map(({ key, progress, missing }) => [key, progress, missing])).toEqual([
-      ["fields", "none", 2], ["brief", "none", 0], ["basics", "none", 1], ["practices", "none", 1], ["figures", "none", 1],
+      ["fields", "none", 2], ["brief", "none", 0], ["basics", "none", 1], ["practices", "none", 1], ["figures", "none", 1], ["evidence", "none", 0],
     ]);
   });
 
   test("of one that is half written: a figure with two bad cells counts once", () => {
     const half: Values = { parts: { basics: "太短" }, fields: { fullName: "青柳村" }, figures: { activities: { previous: "十", current: "九" } } };
     expect(tasksOf(FORM, half).map(({ key, progress, missing }) => [key, progress, missing])).toEqual([
-      ["fields", "some", 1], ["brief", "none", 0], ["basics", "some", 1], ["practices", "none", 1], ["figures", "some", 1],
+      ["fields", "some", 1], ["brief", "none", 0], ["basics", "some", 1], ["practices", "none", 1], ["figures", "some", 1], ["evidence", "none", 0],
     ]);
   });
 
   test("of a form without figures has no item for them", () => {
-    expect(tasksOf({ ...FORM, figures: [] }, complete).map((task) => task.key)).toEqual(["fields", "brief", "basics", "practices"]);
+    expect(tasksOf({ ...FORM, figures: [] }, complete).map((task) => task.key)).toEqual(["fields", "brief", "basics", "practices", "evidence"]);
+  });
+
+  test("what was carried over and not looked at keeps an item from being done, and is counted where it lies", () => {
+    const carried = { "parts.basics": "去年", "fields.fullName": "去年", "fields.kind": "去年", "figures.activities": "去年" };
+    expect(tasksOf(FORM, complete, [], carried).map(({ key, progress, carried: open }) => [key, progress, open])).toEqual([
+      ["fields", "some", 2], ["brief", "none", 0], ["basics", "some", 1], ["practices", "done", 0], ["figures", "some", 1], ["evidence", "none", 0],
+    ]);
+    expect(tasksOf(FORM, complete, [], { "parts.bas": "去年" }).every((task) => task.carried === 0)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { and, count, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
-import { calls, materials, people, signInFailures, units } from "@/db/schema";
+import { behalf, calls, materials, people, signInFailures, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
 import { helpedBy, visibleMaterials, within } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
@@ -22,20 +22,21 @@ export function waitingSignatures(ctx: Ctx) {
 
 const helped = ({ actor }: Ctx) => actor.memberships.filter((m) => m.role === "assistant").map(helpedBy);
 
-/** Open calls and earlier materials of every unit this person fills in for: one row a call and unit. */
+/** Open calls and earlier materials of every unit this person fills in for: one row a call and unit; `help` where somebody outside the unit filled in for it. */
 export function filingRows(ctx: Ctx) {
   const filled = or(inArray(units.id, unitsAs(ctx.actor, "filler")), ...helped(ctx));
   const fillable = ctx.db.select().from(units).where(filled).orderBy(units.name).all();
   if (fillable.length === 0) return [];
   const open = ctx.db.select({ call: calls, organiser: units }).from(calls).innerJoin(units, eq(units.id, calls.unitId))
     .where(and(lte(calls.opensAt, ctx.now), or(eq(calls.state, "open"), eq(calls.state, "concluded")))).orderBy(desc(calls.opensAt)).all();
-  const begun = ctx.db.select({ material: materials }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).where(filled).all();
-  const there = new Map(begun.map(({ material }) => [`${material.callId} ${material.unitId}`, material]));
+  const begun = ctx.db.select({ material: materials, help: { at: behalf.at, confirmedAt: behalf.confirmedAt } }).from(materials).innerJoin(units, eq(units.id, materials.unitId))
+    .leftJoin(behalf, eq(behalf.materialId, materials.id)).where(filled).all();
+  const there = new Map(begun.map((row) => [`${row.material.callId} ${row.material.unitId}`, row]));
   return open.flatMap(({ call, organiser }) => fillable.flatMap((unit) => {
-    const material = there.get(`${call.id} ${unit.id}`) ?? null;
+    const { material, help } = there.get(`${call.id} ${unit.id}`) ?? { material: null, help: null };
     const offered = call.state === "open" && call.dueAt >= ctx.now && mayFile(unit, organiser.path);
     if (!material && !offered) return [];
-    return [{ call, organiser: organiser.name, unit, material, own: ctx.actor.memberships.some((m) => m.unitId === unit.id) }];
+    return [{ call, organiser: organiser.name, unit, material, help, own: ctx.actor.memberships.some((m) => m.unitId === unit.id) }];
   }));
 }
 

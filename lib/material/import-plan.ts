@@ -1,5 +1,6 @@
 import type { PartDefinition } from "@/lib/call/form";
 import { lengthOf } from "@/lib/text/normalise";
+import type { FigurePair } from "./completeness";
 import { LONGEST_PART } from "./limits";
 import type { PartTexts } from "./split";
 
@@ -7,10 +8,15 @@ import type { PartTexts } from "./split";
 export type StandingPart = { definition: PartDefinition; locked: boolean; version: number; text: string };
 export type StandingTitle = { text: string; locked: boolean };
 
-/** What an accepted split would write (`parts`, and `title` or null for none) and what it must say first, by label. */
+/**
+ * What an accepted split would write (`parts`, and `title` or null for none; of a filled-in blank form `fields` and
+ * `figures` too) and what it must say first, by label.
+ */
 export type ImportPlan = {
   parts: { key: string; version: number; text: string }[];
   title: string | null;
+  fields?: { version: number; values: Record<string, string> };
+  figures?: { version: number; values: Record<string, FigurePair> };
   replaced: string[];
   skipped: string[];
   tooLong: { label: string; over: number } | null;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_PART } from "./limits";
+import { LONGEST_CELL, LONGEST_FACT, LONGEST_PART } from "./limits";
 
 /** An id of any row; longer than any that we make. */
 export const Id = z.string().min(1).max(40);
@@ -19,13 +19,13 @@ export type SavePartInput = z.infer<typeof SavePartInput>;
 
 export const ReadPartInput = z.strictObject({ materialId: Id, key: Key });
 
-const Values = z.record(Key, z.string().max(2000)).refine((values) => Object.keys(values).length <= 60);
+const Values = z.record(Key, z.string().max(LONGEST_FACT)).refine((values) => Object.keys(values).length <= 60);
 export const SaveFieldsInput = z.strictObject({ materialId: Id, version: Version, values: Values });
 export type SaveFieldsInput = z.infer<typeof SaveFieldsInput>;
 
 export const ReadSheetInput = z.strictObject({ materialId: Id, kind: z.enum(["fields", "figures", "deliberation"]) });
 
-const Cell = z.string().max(60);
+const Cell = z.string().max(LONGEST_CELL);
 const Rows = z.record(Key, z.strictObject({ previous: Cell, current: Cell })).refine((rows) => Object.keys(rows).length <= 80);
 export const SaveFiguresInput = z.strictObject({ materialId: Id, version: Version, values: Rows });
 export type SaveFiguresInput = z.infer<typeof SaveFiguresInput>;
@@ -34,8 +34,11 @@ export const ImportInput = z.strictObject({
   materialId: Id,
   operationId: OperationId,
   title: z.string().max(200).nullable(),
-  parts: z.array(z.strictObject({ key: Key, version: Version, text: Text })).min(1).max(20),
-});
+  parts: z.array(z.strictObject({ key: Key, version: Version, text: Text })).max(20),
+  /** Facts and figures of a filled-in blank form, over the versions that the page showed. */
+  fields: z.strictObject({ version: Version, values: Values }).optional(),
+  figures: z.strictObject({ version: Version, values: Rows }).optional(),
+}).refine(({ parts, fields, figures, title }) => parts.length > 0 || fields !== undefined || figures !== undefined || title !== null);
 export type ImportInput = z.infer<typeof ImportInput>;
 
 /** A verb pressed on a material, at the version that the page showed. */

@@ -5,6 +5,7 @@ import { newId } from "@/db/schema/columns";
 import { days } from "@/lib/clock";
 import { judge, press, rowOf, write } from "@/lib/testing/deeds";
 import { dump, expectRefusal } from "@/lib/testing/dump";
+import { FORM } from "@/lib/testing/form";
 import { makeWorld } from "@/lib/testing/world";
 import { ImportInput, SavePartInput } from "./input";
 import { importParts, saveFields, saveFigures, savePart, startMaterial } from "./mutations";
@@ -180,7 +181,7 @@ describe("taking over a split text", () => {
     const id = world.material(world.village, "draft");
     const input = { materialId: id, operationId: newId(), title: "一条河", parts: [one("basics", 1, "甲"), one("practices", 1, "乙"), one("brief", 0, "丙")] };
     const answer = importParts(world.as(world.filler), input);
-    expect(answer).toEqual({ versions: { basics: 2, practices: 2, brief: 1 } });
+    expect(answer).toEqual({ versions: { basics: 2, practices: 2, brief: 1 }, sheets: { fields: 2 } });
     expect([draftOf(world.db, id).parts, draftOf(world.db, id).fields.title]).toEqual([{ basics: "甲", practices: "乙", brief: "丙" }, "一条河"]);
     const before = dump(world.sqlite);
     expect(importParts(world.as(world.filler), input)).toEqual(answer);
@@ -193,6 +194,36 @@ describe("taking over a split text", () => {
     const id = world.material(world.village, "draft");
     importParts(world.as(world.filler), { materialId: id, operationId: newId(), title: "一条河", parts: [one("basics", 1, "甲")] });
     expectRefusal(world.sqlite, () => saveFields(world.as(world.filler), { materialId: id, version: 1, values: { title: "旧标题" } }), { code: "conflict" });
+  });
+
+  test("a filled-in blank form brings facts and figures along, and is taken back to what stood there", () => {
+    const world = makeWorld();
+    const id = world.material(world.village, "draft");
+    const before = draftOf(world.db, id);
+    const bring = (more: Partial<ImportInput>) => importParts(world.as(world.filler), { materialId: id, operationId: newId(), title: null, parts: [], ...more });
+    const { sheets } = bring({ title: "一条河", fields: { version: 1, values: { phone: "0000-7210" } }, figures: { version: 1, values: { income: { previous: "1.5", current: "2" } } } });
+    expect(draftOf(world.db, id)).toMatchObject({ fields: { ...before.fields, phone: "0000-7210", title: "一条河" }, figures: { ...before.figures, income: { previous: "1.5", current: "2" } } });
+    bring({ title: "", fields: { version: sheets.fields ?? 0, values: { phone: "" } }, figures: { version: sheets.figures ?? 0, values: { income: { previous: "", current: "" } } } });
+    expect(draftOf(world.db, id)).toMatchObject({ fields: { phone: "", title: "" }, figures: { income: { previous: "", current: "" } } });
+  });
+
+  test("a stale or unknown sheet undoes the parts too", () => {
+    const world = makeWorld();
+    const id = world.material(world.village, "draft");
+    const refused = (more: Partial<ImportInput>, why: Parameters<typeof expectRefusal>[2]) =>
+      expectRefusal(world.sqlite, () => importParts(world.as(world.filler), { materialId: id, operationId: newId(), title: null, parts: [one("basics", 1, "甲")], ...more }), why);
+    refused({ fields: { version: 0, values: { phone: "1" } } }, { code: "conflict" });
+    refused({ figures: { version: 9, values: { income: { previous: "1", current: "2" } } } }, { code: "conflict" });
+    refused({ fields: { version: 1, values: { strange: "1" } } }, { code: "invalid", problems: { strange: { code: "shape" } } });
+    refused({ figures: { version: 1, values: { strange: { previous: "1", current: "2" } } } }, { code: "invalid", problems: { strange: { code: "shape" } } });
+  });
+
+  test("honours keep the tabs between their cells", () => {
+    const world = makeWorld();
+    const callId = world.call({ form: { ...FORM, fields: [...FORM.fields, { key: "honours", label: "曾获荣誉", kind: "honours", required: false, max: 400 }] } });
+    const id = world.material(world.village, "draft", { callId });
+    saveFields(world.as(world.filler), { materialId: id, version: 1, values: { honours: "2023\t文明村\t\t\t", phone: "1\t2" } });
+    expect(draftOf(world.db, id).fields).toMatchObject({ honours: "2023\t文明村\t\t\t", phone: "1 2" });
   });
 
   test("one stale, unknown or locked part undoes them all", () => {

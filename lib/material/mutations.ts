@@ -2,12 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { calls, fields, materials, units } from "@/db/schema";
 import { refusal } from "@/lib/access/policy";
+import { acknowledgedMarks } from "@/lib/check/queries";
+import { openMarks } from "@/lib/check/secrecy";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { forbidden, invalid, notFound } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
 import { record } from "@/lib/history/record";
 import { normaliseText } from "@/lib/text/normalise";
 import { noteHelp } from "./behalf.mutations";
+import { cleanFact } from "./honours";
 import { prefill } from "./prefill";
 import type { ImportInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput } from "./input";
 import { blankSubject, findFor, type Loaded } from "./subject.queries";
@@ -43,6 +46,15 @@ function requireUnlocked({ material }: Loaded, key: string): void {
   if (!isUnlocked(material.unlocked, key)) throw forbidden("locked_part");
 }
 
+/** This system has no clearance: a text with a mark of secrecy is not stored until somebody has said that it is none. */
+function refuseSecrets(tx: Ctx, materialId: string, texts: Readonly<Record<string, string>>): void {
+  const marked = Object.entries(texts).flatMap(([key, text]) => openMarks(text, []).map(({ quote }) => ({ key, quote })));
+  if (marked.length === 0) return;
+  const acknowledged = acknowledgedMarks(tx.db, materialId);
+  const open = marked.find(({ quote }) => !acknowledged.includes(quote));
+  if (open) throw invalid({ [open.key]: { code: "secrecy", quote: open.quote } });
+}
+
 /**
  * Save one part at the version it was read at. The same text again is answered as saved (a retry after a
  * lost answer); another text over a newer version is a conflict.
@@ -52,7 +64,9 @@ export function savePart(ctx: Ctx, input: SavePartInput): Saved {
     const loaded = findFor(tx, input.materialId, "material.edit");
     if (!loaded.call.form.parts.some((part) => part.key === input.key)) throw notFound();
     requireUnlocked(loaded, input.key);
-    return writePart(tx, loaded, input.key, input.version, normaliseText(input.text));
+    const text = normaliseText(input.text);
+    refuseSecrets(tx, input.materialId, { [input.key]: text });
+    return writePart(tx, loaded, input.key, input.version, text);
   });
 }
 
@@ -60,6 +74,9 @@ function refuseUnknown(keys: readonly string[], known: readonly string[]): void 
   const strange = keys.find((key) => !known.includes(key));
   if (strange !== undefined) throw invalid({ [strange]: { code: "shape" } });
 }
+
+const cleanFacts = ({ call }: Loaded, values: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(values).map(([key, raw]) => [key, cleanFact(call.form.fields.find((field) => field.key === key), raw)]));
 
 /**
  * Save the registered facts as typed; what is wrong with them is told beside the box and at submit. The same
@@ -70,8 +87,9 @@ export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
     const loaded = findFor(tx, input.materialId, "material.edit");
     requireUnlocked(loaded, "fields");
     refuseUnknown(Object.keys(input.values), [TITLE_KEY, ...loaded.call.form.fields.map((field) => field.key)]);
-    const values = Object.fromEntries(Object.entries(input.values).map(([key, raw]) => [key, normaliseText(raw)]));
-    return writeFields(tx, loaded, input.version, values);
+    const facts = cleanFacts(loaded, input.values);
+    refuseSecrets(tx, input.materialId, facts);
+    return writeFields(tx, loaded, input.version, facts);
   });
 }
 
@@ -85,20 +103,41 @@ export function saveFigures(ctx: Ctx, input: SaveFiguresInput): Saved {
   });
 }
 
-/** Take over a split text into several parts at once: all or none. The texts before stay in the history. */
-export function importParts(ctx: Ctx, input: ImportInput): { versions: Record<string, number> } {
+/** What an import wrote: the versions of the parts by key, and of the sheets that it touched. */
+export type Imported = { versions: Record<string, number>; sheets: { fields?: number; figures?: number } };
+
+function importFacts(tx: Ctx, loaded: Loaded, { fields, title }: ImportInput): number | undefined {
+  const open = isUnlocked(loaded.material.unlocked, "fields");
+  if (!fields) return title !== null && open ? writeFields(tx, loaded, sheetVersion(tx, loaded.material.id, "fields"), { [TITLE_KEY]: normaliseText(title) }).version : undefined;
+  requireUnlocked(loaded, "fields");
+  refuseUnknown(Object.keys(fields.values), loaded.call.form.fields.map((field) => field.key));
+  return writeFields(tx, loaded, fields.version, { ...cleanFacts(loaded, fields.values), ...(title === null ? {} : { [TITLE_KEY]: normaliseText(title) }) }).version;
+}
+
+function importFigures(tx: Ctx, loaded: Loaded, { figures }: ImportInput): number | undefined {
+  if (!figures) return undefined;
+  requireUnlocked(loaded, "figures");
+  refuseUnknown(Object.keys(figures.values), loaded.call.form.figures.map((figure) => figure.key));
+  return writeFigures(tx, loaded, figures.version, figures.values).version;
+}
+
+/**
+ * Take over a split text, or a filled-in blank form, into parts, facts and figures at once: all or none. The texts
+ * before stay in the history.
+ */
+export function importParts(ctx: Ctx, input: ImportInput): Imported {
   return once(ctx, "importParts", input.operationId, (tx) => {
     const loaded = findFor(tx, input.materialId, "material.edit");
     refuseUnknown(input.parts.map((part) => part.key), loaded.call.form.parts.map((part) => part.key));
+    const texts = Object.fromEntries(input.parts.map(({ key, text }) => [key, normaliseText(text)]));
+    refuseSecrets(tx, input.materialId, { ...input.fields?.values, [TITLE_KEY]: normaliseText(input.title ?? ""), ...texts });
     const versions: Record<string, number> = {};
     for (const part of input.parts) {
       requireUnlocked(loaded, part.key);
       versions[part.key] = writePart(tx, loaded, part.key, part.version, normaliseText(part.text)).version;
     }
-    if (input.title !== null && isUnlocked(loaded.material.unlocked, "fields")) {
-      writeFields(tx, loaded, sheetVersion(tx, loaded.material.id, "fields"), { [TITLE_KEY]: normaliseText(input.title) });
-    }
+    const sheets = { fields: importFacts(tx, loaded, input), figures: importFigures(tx, loaded, input) };
     record(tx, "material.import", { materialId: loaded.material.id, data: { parts: Object.keys(versions) } });
-    return { versions };
+    return { versions, sheets };
   });
 }

@@ -34,7 +34,7 @@ export function draftPage(ctx: Ctx, id: string) {
   const loaded = findFor(ctx, id, "material.readDraft");
   const draft = draftOf(ctx.db, id);
   return {
-    ...loaded, draft, tasks: tasksOf(loaded.call.form, draft, draft.evidence),
+    ...loaded, draft, tasks: tasksOf(loaded.call.form, draft, draft.evidence, draft.carried),
     why: refusal(ctx.actor, "material.edit", loaded.subject), next: nextVerb(ctx.actor, loaded.subject),
   };
 }

@@ -10,13 +10,13 @@ const EMPTY = { parts: {}, fields: {}, figures: {} };
 const WITHOUT_FIGURES = { ...FORM, figures: [] };
 
 describe("the sections of a material", () => {
-  test("are the facts, the parts in the order of the form, and the figures where it asks for any", () => {
+  test("are the facts, the parts in the order of the form, the figures where it asks for any, and the evidence", () => {
     expect(sectionsOf(FORM, "m", ZH)).toEqual([
       { key: "fields", label: "登记事项", href: "/materials/m/fields", kind: "fields" }, { key: "brief", label: "简要事迹", href: "/materials/m/parts/brief", kind: "part" },
       { key: "basics", label: "基本情况", href: "/materials/m/parts/basics", kind: "part" }, { key: "practices", label: "主要做法", href: "/materials/m/parts/practices", kind: "part" },
-      { key: "figures", label: "基本数据", href: "/materials/m/figures", kind: "figures" },
+      { key: "figures", label: "基本数据", href: "/materials/m/figures", kind: "figures" }, { key: "evidence", label: "佐证材料", href: "/materials/m/evidence", kind: "evidence" },
     ]);
-    expect(sectionsOf(WITHOUT_FIGURES, "m", ZH).map((section) => section.key)).toEqual(["fields", "brief", "basics", "practices"]);
+    expect(sectionsOf(WITHOUT_FIGURES, "m", ZH).map((section) => section.key)).toEqual(["fields", "brief", "basics", "practices", "evidence"]);
   });
 
   test("are the items of the task list, one for one", () => {
@@ -50,19 +50,19 @@ describe("the contents list", () => {
 
   test("numbers the sections and notes how long each part is", () => {
     expect(contents(null).map(({ label, note }) => [label, note])).toEqual([
-      ["一　登记事项", undefined], ["二　简要事迹", "0"], ["三　基本情况", "0"], ["四　主要做法", "7"], ["五　基本数据", undefined],
+      ["一　登记事项", undefined], ["二　简要事迹", "0"], ["三　基本情况", "0"], ["四　主要做法", "7"], ["五　基本数据", undefined], ["六　佐证材料", undefined],
     ]);
     expect(contents(null)[3]).toEqual({ key: "practices", href: "/materials/m/parts/practices", label: "四　主要做法", name: "主要做法", note: "7", locked: false });
   });
 
   test("locks what a return did not unlock", () => {
     const locked = (unlocked: string[] | null) => contents(unlocked).filter((entry) => entry.locked).map((entry) => entry.key);
-    expect([locked(null), locked(["basics", "figures"]), locked([])]).toEqual([[], ["fields", "brief", "practices"], ["fields", "brief", "basics", "practices", "figures"]]);
+    expect([locked(null), locked(["basics", "figures"]), locked([])]).toEqual([[], ["fields", "brief", "practices", "evidence"], ["fields", "brief", "basics", "practices", "figures", "evidence"]]);
   });
 
   test("the next section is the next that may be written, and none after the last", () => {
     const entries = contents(["basics", "figures"]);
     const next = (key: string) => nextSection(entries, key)?.key ?? null;
-    expect([next("fields"), next("basics"), next("practices"), next("figures")]).toEqual(["basics", "figures", "figures", null]);
+    expect([next("fields"), next("basics"), next("practices"), next("figures"), next("evidence")]).toEqual(["basics", "figures", "figures", null, null]);
   });
 });

@@ -24,6 +24,7 @@ export function hrefOfProblem(materialId: string, path: string, problem?: Proble
   if (kind === "parts") return `${at}/parts/${key}`;
   if (kind === "evidence") return `${at}/evidence#${key}`;
   if (kind === "deliberation") return `${at}/sign-off#${key}`;
+  if (kind === "comment") return `${at}/returned#comment-${key}`;
   if (kind === "findings") return `${at}/check${problem?.part ? `#${problem.part}` : ""}`;
   return kind === "figures" ? `${at}/figures#${key}-${rest[0] ?? "current"}` : `${at}/fields#${key}`;
 }
@@ -37,6 +38,7 @@ export function labelOfProblem(form: Form, path: string, words: Words, problem?:
   if (kind === "parts") return part(key) ?? "";
   if (kind === "evidence") return material.evidence;
   if (kind === "deliberation") return `${material.deliberation.title}：${material.deliberation[key as keyof Deliberation] ?? ""}`;
+  if (kind === "comment") return words.comment.numbered(Number(problem?.number ?? 0));
   if (kind === "findings") return part(problem?.part) ?? material.checkTask;
   if (kind === "fields") return `${material.fields}：${form.fields.find((field) => field.key === key)?.label ?? ""}`;
   const year = rest[0] === undefined ? "" : ` ${form.years[rest[0] === "previous" ? 0 : 1]}`;

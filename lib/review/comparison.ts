@@ -1,5 +1,6 @@
 import type { Form } from "@/lib/call/form";
 import type { FigurePair } from "@/lib/material/completeness";
+import { factText } from "@/lib/material/honours";
 import { lengthOf } from "@/lib/text/normalise";
 import { diffParagraphs, type DiffRow, type Run } from "@/lib/text/diff";
 
@@ -10,13 +11,18 @@ export type Fold = { kind: "fold"; from: number; to: number; texts: string[] };
 export type PartComparison = { key: string; label: string; same: boolean; items: (Change | Fold)[]; rows: DiffRow[] };
 
 /** Both texts of every part, passage by passage; changes are numbered through the whole material from 1. */
-export function compareParts(form: Form, before: Record<string, string>, after: Record<string, string>): PartComparison[] {
+export function compareParts(form: Pick<Form, "parts">, before: Record<string, string>, after: Record<string, string>): PartComparison[] {
   let number = 0;
   return form.parts.map(({ key, label }) => {
     const rows = replaced(diffParagraphs(before[key] ?? "", after[key] ?? "").filter(holdsText));
     const items = folded(rows, () => (number += 1));
     return { key, label, same: items.every((item) => item.kind === "fold"), items, rows };
   });
+}
+
+/** The passages of a text that are no longer as they were, in order; a paragraph in another's place is one of them. */
+export function changedPassages(before: string, after: string): DiffRow[] {
+  return replaced(diffParagraphs(before, after).filter(holdsText)).filter(({ kind }) => kind !== "same");
 }
 
 const textOf = (runs: readonly Run[]) => runs.map((run) => run.text).join("");
@@ -67,7 +73,7 @@ export type ChangedValue = { label: string; before: string; after: string };
 
 /** Registered facts and figures that differ, in the order of the form; figures with their year and measure. */
 export function changedValues({ fields, figures, years }: Form, before: Values, after: Values): ChangedValue[] {
-  const facts = fields.map(({ key, label }) => ({ label, before: before.fields[key] ?? "", after: after.fields[key] ?? "" }));
+  const facts = fields.map((field) => ({ label: field.label, before: factText(field, before.fields[field.key] ?? ""), after: factText(field, after.fields[field.key] ?? "") }));
   const numbers = figures.flatMap(({ key, label, measure }) => (["previous", "current"] as const).map((year, index) => {
     const cell = (values: Values) => { const typed = values.figures[key]?.[year] ?? ""; return typed === "" ? "" : `${typed} ${measure}`.trim(); };
     return { label: `${label} ${years[index]}`, before: cell(before), after: cell(after) };
