@@ -11,7 +11,7 @@ async function typeEarly(page: Page, at: string, typed: Record<string, string>) 
   });
   await page.goto(at, { waitUntil: "commit" });
   for (const [label, words] of Object.entries(typed)) {
-    await page.getByLabel(label, { exact: true }).click();
+    await page.getByLabel(label).first().click();
     await page.keyboard.press("End");
     await page.keyboard.type(words);
   }

@@ -80,6 +80,26 @@ test("what is no photo is refused in a sentence and never shown as there", async
   expect(evidence(at)).toHaveLength(before);
 });
 
+test("where only the answer was lost, trying again does not bring the file in twice", async ({ as }) => {
+  const page = await as("yin-filler");
+  await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  const before = evidence(at).length;
+  let lost = 0;
+  await page.route("**/evidence", async (route) => {
+    if (route.request().method() !== "POST" || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await choose(page, jpeg("答复丢了.jpg", await sharp(scene(640)).jpeg().toBuffer()));
+  const failed = page.locator("[data-upload=failed]");
+  await expect(failed).toContainText("网络已断开，文件还在这里");
+  await failed.getByRole("button", { name: "重试" }).click();
+  await expect(page.locator("[data-upload]")).toHaveCount(0);
+  expect([lost, evidence(at).length]).toEqual([1, before + 1]);
+  await page.unroute("**/evidence");
+});
+
 test("a broken network leaves the file on the page, and pressing again brings it in once", async ({ as }) => {
   const page = await as("yin-filler");
   await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { sendFile } from "@/components/material/send-file";
 import { useDesk } from "@/components/net/net-context";
 import { newOperationId } from "@/components/ui/operation-id";
+import { useLine } from "@/components/ui/use-line";
 import { useWords } from "@/components/ui/words-context";
 import { countOf } from "@/lib/words/format";
 
@@ -22,8 +23,6 @@ export function useFiles(onRead: (name: string, text: string) => void) {
   const [spare, setSpare] = useState(0);
   const latest = useRef({ words, desk, onRead });
   useEffect(() => { latest.current = { words, desk, onRead }; });
-  const line = useRef<WaitingFile[]>([]);
-  const running = useRef(false);
 
   const change = useCallback((id: string, to: Partial<WaitingFile>) => setWaiting((now) => now.map((one) => (one.id === id ? { ...one, ...to } : one))), []);
   const drop = useCallback((id: string) => { setWaiting((now) => now.filter((one) => one.id !== id)); setTaken((now) => now - 1); }, []);
@@ -39,12 +38,7 @@ export function useFiles(onRead: (name: string, text: string) => void) {
     give(file.name, read.text);
   }, [change]);
 
-  const work = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
-    for (let next = line.current.shift(); next; next = line.current.shift()) await one(next);
-    running.current = false;
-  }, [one]);
+  const line = useLine(one);
 
   /** Takes files as long as there is room beside `there` rows that are read already. */
   const add = useCallback((files: readonly File[], there: number) => {
@@ -52,15 +46,13 @@ export function useFiles(onRead: (name: string, text: string) => void) {
     const fresh = files.slice(0, room).map((file): WaitingFile => ({ id: newOperationId(), file, state: "waiting", why: "", final: false }));
     setSpare(files.length - fresh.length);
     setTaken((now) => (waiting.length === 0 && there === 0 ? 0 : now) + fresh.length);
-    line.current.push(...fresh);
     setWaiting((now) => [...now, ...fresh]);
-    void work();
-  }, [waiting.length, work]);
+    line(fresh);
+  }, [waiting.length, line]);
 
   const retry = useCallback((file: WaitingFile) => {
     change(file.id, { state: "waiting", why: "" });
-    line.current.push(file);
-    void work();
-  }, [change, work]);
+    line([file]);
+  }, [change, line]);
   return { waiting, taken, spare, add, retry, drop };
 }

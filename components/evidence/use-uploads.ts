@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useDesk } from "@/components/net/net-context";
 import { newOperationId } from "@/components/ui/operation-id";
 import { sentenceOf } from "@/components/ui/use-action";
+import { useLine } from "@/components/ui/use-line";
 import { useWords } from "@/components/ui/words-context";
 import { addEvidence } from "@/lib/evidence/actions";
 import type { AddEvidenceInput } from "@/lib/evidence/input";
@@ -24,8 +25,6 @@ export function useUploads(materialId: string, how: How, onAdded: (file: File, e
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const latest = useRef({ words, desk, how, onAdded });
   useEffect(() => { latest.current = { words, desk, how, onAdded }; });
-  const line = useRef<Upload[]>([]);
-  const running = useRef(false);
 
   const change = useCallback((id: string, to: Partial<Upload>) => setUploads((now) => now.map((one) => (one.id === id ? { ...one, ...to } : one))), []);
   const drop = useCallback((id: string) => setUploads((now) => now.filter((one) => one.id !== id)), []);
@@ -50,25 +49,19 @@ export function useUploads(materialId: string, how: How, onAdded: (file: File, e
     added(file, bound.data.evidenceId);
   }, [materialId, change, drop, reasonOf]);
 
-  const work = useCallback(async () => {
-    if (running.current) return;
-    running.current = true;
-    for (let next = line.current.shift(); next; next = line.current.shift()) await one(next);
-    running.current = false;
-  }, [one]);
+  const line = useLine(one);
 
   const add = useCallback((files: readonly File[]) => {
     const fresh = files.map((file): Upload => ({ id: newOperationId(), file, operationId: newOperationId(), state: "waiting", percent: 0, why: null, final: false }));
-    line.current.push(...fresh);
     setUploads((now) => [...now, ...fresh]);
-    void work();
-  }, [work]);
+    line(fresh);
+  }, [line]);
 
+  /** With the operation id of the first try: where only the answer was lost, the file is bound already and not bound again. */
   const retry = useCallback((upload: Upload) => {
     change(upload.id, { state: "waiting", why: null });
-    line.current.push({ ...upload, operationId: newOperationId() });
-    void work();
-  }, [change, work]);
+    line([upload]);
+  }, [change, line]);
 
   const busy = uploads.length > 0;
   useEffect(() => {

@@ -17,16 +17,17 @@ export function focusCell(key: string, year: string): boolean {
   return true;
 }
 
-/** Enter and the arrows move between cells; left and right only from the end of what is typed. `keys`: the rows. */
+/** Enter and the arrows move between cells; left and right only from the end of what is typed, or where all of it is selected. `keys`: the rows. */
 export function moveBetweenCells(event: KeyboardEvent, keys: readonly string[]): void {
   const cell = cellOf(event.target);
   if (!cell || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || (event.shiftKey && event.key !== "Enter")) return;
   const box = event.target as HTMLInputElement; // cellOf answers for nothing else
   const at = keys.indexOf(cell.key);
-  const [start, end] = [box.selectionStart === 0 && box.selectionEnd === 0, box.selectionStart === box.value.length];
+  const whole = box.selectionStart === 0 && box.selectionEnd === box.value.length;
+  const [start, end] = [whole || box.selectionEnd === 0, whole || box.selectionStart === box.value.length];
   const to = {
     Enter: [keys[at + (event.shiftKey ? -1 : 1)], cell.year], ArrowDown: [keys[at + 1], cell.year], ArrowUp: [keys[at - 1], cell.year],
-    ArrowLeft: start || box.value === "" ? [cell.key, "previous"] : null, ArrowRight: end ? [cell.key, "current"] : null,
+    ArrowLeft: start ? [cell.key, "previous"] : null, ArrowRight: end ? [cell.key, "current"] : null,
   }[event.key];
   const [key, year] = to ?? [];
   if (key === undefined || year === undefined || (key === cell.key && year === cell.year)) return;

@@ -25,6 +25,9 @@ import { usePart, type PartStart } from "./use-part";
 
 type Props = { start: PartStart; part: PartDefinition; numeral: string; entries: readonly ContentsEntry[]; next: NextSection; carried: Carried; arrived: Arrived | null };
 
+/** So many places are underlined while one writes; more would be felt at every key. The list beside has all. */
+const MOST_MARKED = 40;
+
 /** The editor of a part: one text, its outline and counts read from it, guidance and limits beside it. */
 export function PartEditor({ start, part, numeral, entries, next, carried: carriedOver, arrived }: Props) {
   const words = useWords();
@@ -38,7 +41,7 @@ export function PartEditor({ start, part, numeral, entries, next, carried: carri
   const headings = useMemo(() => headingCounts(quiet).map((h) => ({ text: h.text, count: countOf(h.count) })), [quiet]);
 
   const live = useLiveFindings(start.materialId, start.key, text);
-  const spots = useMemo(() => live.findings.filter(({ kind, start: from, end }) => end > from && kind !== "length").map(({ kind, level, start: from, end }) => ({ id: `${kind} ${from}`, look: level, start: from, end })), [live.findings]);
+  const spots = useMemo(() => live.findings.filter(({ kind, start: from, end }) => end > from && kind !== "length").slice(0, MOST_MARKED).map(({ kind, level, start: from, end }) => ({ id: `${kind} ${from}`, look: level, start: from, end })), [live.findings]);
   const boxId = `text-${part.key}`;
   const marked = entries.map((entry) => (entry.key === start.key ? { ...entry, note: countOf(count) } : entry));
   return (

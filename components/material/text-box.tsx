@@ -31,6 +31,7 @@ export function TextBox({ id, text, label, onType, onSave, marks = NO_MARKS, act
   const shown = composing ? seen : text;
   const moved = shown === text ? marks : marks.map((mark) => ({ ...mark, ...followEdit(text, shown, mark) }));
 
+  const looks = new Map(marks.map((mark) => [mark.id, mark.look]));
   const { toPoint, toUnit } = readPoints(shown);
 
   useEffect(() => {
@@ -44,7 +45,7 @@ export function TextBox({ id, text, label, onType, onSave, marks = NO_MARKS, act
       <div aria-hidden="true" className={`${SHEET} pointer-events-none select-none text-transparent`}>
         {cutMarks(0, toPoint(shown.length), moved).map((run) => {
           const words = shown.slice(toUnit(run.start), toUnit(run.end));
-          const look = moved.find(({ id: one, look: its }) => its !== undefined && run.ids.includes(one))?.look;
+          const look = run.ids.map((one) => looks.get(one)).find((its) => its !== undefined);
           return run.ids.length === 0 ? words
             : <mark key={run.start} data-mark={run.ids.join(" ")} data-finding={look} data-at={run.start} data-end={run.end} data-active={active !== null && run.ids.includes(active) ? "" : undefined}>{words}</mark>;
         })}
