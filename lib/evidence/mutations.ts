@@ -1,6 +1,7 @@
 import { and, count, eq, isNull, lt, notExists, or } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { evidence, files, materials, uploads } from "@/db/schema";
+import { refuseSecrets } from "@/lib/check/secrecy.queries";
 import { days } from "@/lib/clock";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { forbidden, invalid, notFound } from "@/lib/errors";
@@ -72,6 +73,7 @@ export function addEvidence(ctx: Ctx, input: AddEvidenceInput): { evidenceId: st
   return once(ctx, "addEvidence", input.operationId, (tx) => {
     const loaded = findEditable(tx, input.materialId);
     requireKnownPlace(loaded, input.place);
+    refuseSecrets(tx.db, loaded.material.id, { caption: input.caption });
     const upload = uploadOf(tx, input.uploadId, tx.now - KEPT);
     if (!upload) throw notFound();
     if (input.purpose === "seal" && !isCheckCode(input.checkCode)) throw invalid({ checkCode: { code: "check_code" } });
@@ -101,6 +103,7 @@ export function describeEvidence(ctx: Ctx, input: DescribeEvidenceInput): { save
     const loaded = findEditable(tx, input.materialId);
     findOwn(tx, loaded.material.id, input.evidenceId);
     requireKnownPlace(loaded, input.place);
+    refuseSecrets(tx.db, loaded.material.id, { caption: input.caption });
     tx.db.update(evidence).set({ caption: normaliseText(input.caption).trim(), place: input.place }).where(eq(evidence.id, input.evidenceId)).run();
     noteSaved(tx, loaded);
     return { savedAt: tx.now };

@@ -1,4 +1,5 @@
 import { deliberations } from "@/db/schema";
+import { refuseSecrets } from "@/lib/check/secrecy.queries";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { conflict, forbidden } from "@/lib/errors";
 import { normaliseText } from "@/lib/text/normalise";
@@ -16,6 +17,7 @@ export function saveDeliberation(ctx: Ctx, input: SaveDeliberationInput): Saved 
     if (!loaded.call.form.deliberation) throw forbidden("wrong_state");
     const { material } = loaded;
     const values = Object.fromEntries(DELIBERATION_KEYS.map((key) => [key, normaliseText(input.values[key])])) as Deliberation;
+    refuseSecrets(tx.db, material.id, values);
     const before = deliberationOf(tx.db, material.id);
     const kept = DELIBERATION_KEYS.every((key) => before.values[key] === values[key]);
     if (kept && before.version > 0) return { version: before.version, savedAt: tx.now };

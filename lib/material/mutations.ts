@@ -2,8 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { calls, fields, materials, units } from "@/db/schema";
 import { refusal } from "@/lib/access/policy";
-import { acknowledgedMarks } from "@/lib/check/queries";
-import { openMarks } from "@/lib/check/secrecy";
+import { refuseSecrets } from "@/lib/check/secrecy.queries";
 import { inTransaction, type Ctx } from "@/lib/context";
 import { forbidden, invalid, notFound } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
@@ -46,15 +45,6 @@ function requireUnlocked({ material }: Loaded, key: string): void {
   if (!isUnlocked(material.unlocked, key)) throw forbidden("locked_part");
 }
 
-/** This system has no clearance: a text with a mark of secrecy is not stored until somebody has said that it is none. */
-function refuseSecrets(tx: Ctx, materialId: string, texts: Readonly<Record<string, string>>): void {
-  const marked = Object.entries(texts).flatMap(([key, text]) => openMarks(text, []).map(({ quote }) => ({ key, quote })));
-  if (marked.length === 0) return;
-  const acknowledged = acknowledgedMarks(tx.db, materialId);
-  const open = marked.find(({ quote }) => !acknowledged.includes(quote));
-  if (open) throw invalid({ [open.key]: { code: "secrecy", quote: open.quote } });
-}
-
 /**
  * Save one part at the version it was read at. The same text again is answered as saved (a retry after a
  * lost answer); another text over a newer version is a conflict.
@@ -65,7 +55,7 @@ export function savePart(ctx: Ctx, input: SavePartInput): Saved {
     if (!loaded.call.form.parts.some((part) => part.key === input.key)) throw notFound();
     requireUnlocked(loaded, input.key);
     const text = normaliseText(input.text);
-    refuseSecrets(tx, input.materialId, { [input.key]: text });
+    refuseSecrets(tx.db, input.materialId, { [input.key]: text });
     return writePart(tx, loaded, input.key, input.version, text);
   });
 }
@@ -88,7 +78,7 @@ export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
     requireUnlocked(loaded, "fields");
     refuseUnknown(Object.keys(input.values), [TITLE_KEY, ...loaded.call.form.fields.map((field) => field.key)]);
     const facts = cleanFacts(loaded, input.values);
-    refuseSecrets(tx, input.materialId, facts);
+    refuseSecrets(tx.db, input.materialId, facts);
     return writeFields(tx, loaded, input.version, facts);
   });
 }
@@ -130,7 +120,7 @@ export function importParts(ctx: Ctx, input: ImportInput): Imported {
     const loaded = findFor(tx, input.materialId, "material.edit");
     refuseUnknown(input.parts.map((part) => part.key), loaded.call.form.parts.map((part) => part.key));
     const texts = Object.fromEntries(input.parts.map(({ key, text }) => [key, normaliseText(text)]));
-    refuseSecrets(tx, input.materialId, { ...input.fields?.values, [TITLE_KEY]: normaliseText(input.title ?? ""), ...texts });
+    refuseSecrets(tx.db, input.materialId, { ...input.fields?.values, [TITLE_KEY]: normaliseText(input.title ?? ""), ...texts });
     const versions: Record<string, number> = {};
     for (const part of input.parts) {
       requireUnlocked(loaded, part.key);

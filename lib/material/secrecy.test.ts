@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { newId } from "@/db/schema/columns";
 import { dismissFinding, recallDismissal } from "@/lib/check/mutations";
+import { addEvidence, noteUpload } from "@/lib/evidence/mutations";
 import { expectRefusal } from "@/lib/testing/dump";
+import { FORM } from "@/lib/testing/form";
 import { makeWorld } from "@/lib/testing/world";
+import { saveDeliberation } from "./deliberation.mutations";
 import { importParts, saveFields, savePart } from "./mutations";
 import { contentOf } from "./values.queries";
 
@@ -25,6 +28,17 @@ describe("a mark of secrecy is not stored", () => {
   test("in a registered fact, or in the title", () => {
     const { world, id } = begun();
     expectRefusal(world.sqlite, () => saveFields(world.as(world.filler), { materialId: id, version: 0, values: { title: "机密★" } }), refused("title", "机密★"));
+  });
+
+  test("in the record of the unit's meeting, or under a photo", () => {
+    const { world, id } = begun();
+    const ctx = world.as(world.filler);
+    const held = { meeting: "会", heldOn: "2026-02-01", present: "7", opinion: "机密★" };
+    const asked = world.material(world.village, "draft", { callId: world.call({ form: { ...FORM, deliberation: true } }) });
+    expectRefusal(world.sqlite, () => saveDeliberation(ctx, { materialId: asked, version: 0, values: held }), refused("opinion", "机密★"));
+    const hash = "a".repeat(64);
+    const { uploadId } = noteUpload(ctx, { hash, sentHash: hash, kind: "pdf", bytes: 1, photo: null }, "文件");
+    expectRefusal(world.sqlite, () => addEvidence(ctx, { materialId: id, uploadId, purpose: "proof", caption: "机密★", place: null, checkCode: "", operationId: newId() }), refused("caption", "机密★"));
   });
 
   test("in one part of an import, which is then refused whole", () => {
