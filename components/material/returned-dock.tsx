@@ -56,8 +56,9 @@ export function ReturnedDock({ desk }: { desk: Returned }) {
   }
   return (
     <div data-foot className="sticky bottom-0 z-10 flex flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-paper px-4 py-2.5 @3xl/screen:px-6">
-      <p className="-mx-1 flex min-w-0 items-center gap-x-4 overflow-x-auto whitespace-nowrap px-1 py-1"><b className="flex-none">{material.stillOpen(open.length)}</b>
-        {open.length > 0 && <span className={must > 0 ? "flex-none text-danger" : "flex-none text-hint"}>{must > 0 ? comment.mustFirst(must) : comment.optionalLeft}</span>}
+      <p><b className="mr-4 inline-block">{material.stillOpen(open.length)}</b>
+        {open.length > 0 && <span className={`inline-block ${must > 0 ? "text-danger" : "text-hint"}`}>{must > 0 ? comment.mustFirst(must) : comment.optionalLeft}</span>}</p>
+      <p className="-mx-1 flex min-w-0 items-center gap-x-4 overflow-x-auto whitespace-nowrap px-1 empty:hidden">
         {open.slice(0, LINKS).map(({ id, number }) => <button key={id} type="button" className="link min-w-11 flex-none py-0" onClick={() => goTo(id)}>{comment.numbered(number)}</button>)}
         {open.length > LINKS && <span className="text-hint">…</span>}
       </p>
