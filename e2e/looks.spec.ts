@@ -23,6 +23,17 @@ async function dress(page: Page, locale: string, size: string) {
   await expect(page.locator("html")).toHaveAttribute("data-size", size);
 }
 
+/** As the demo world has everybody: Chinese, at the usual size; a later journey may be the same person's. */
+async function undress(page: Page) {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto("/");
+  const chinese = page.getByRole("button", { name: "中文" }).and(page.locator(":visible"));
+  if (await chinese.count() > 0) await chinese.first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await page.getByRole("button", { name: "标准" }).and(page.locator(":visible")).first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-size", "s");
+}
+
 async function inspect(page: Page, address: string) {
   const answer = await page.goto(address);
   expect([address, answer?.status()]).toEqual([address, 200]);
@@ -46,10 +57,10 @@ for (const [account, locale, size] of ROUNDS) {
     const at = await firstMaterial(page);
     for (const viewport of [OFFICE, PHONE]) {
       await page.setViewportSize(viewport);
-      for (const place of ["", "/returned", "/preview", "/parts/practices", "/fields", "/figures", "/import", "/document", "/compare"]) await inspect(page, `${at}${place}`);
+      for (const place of ["", "/returned", "/preview", "/parts/practices", "/fields", "/figures", "/import", "/document", "/compare", "/evidence", "/check", "/sign-off", "/parts/practices/history"]) await inspect(page, `${at}${place}`);
       for (const place of ["/", "/devices"]) await inspect(page, place);
     }
-    await dress(page, "zh-CN", "s").catch(() => undefined);
+    await undress(page);
   });
 }
 
@@ -64,6 +75,7 @@ for (const [locale, size] of [["zh-CN", "s"], ["en", "xl"]] as const) {
       await page.setViewportSize(viewport);
       for (const address of ["/", "/reviews?show=all", at, at.replace("/review", "/document")]) await inspect(page, address);
     }
+    await undress(page);
   });
 }
 

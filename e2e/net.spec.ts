@@ -195,3 +195,16 @@ test("after an update the old page keeps the text, loads anew by itself, and sen
   await expect(box).toHaveValue("系统更新前写的话。");
   await line(page, /^已保存/);
 });
+
+test("a window that has saved does not read its own words back", async ({ as }) => {
+  const page = await as("ke-filler");
+  const at = await openMaterial(page);
+  await page.goto(`${at}/parts/next`, { waitUntil: "networkidle" });
+  const asked: string[] = [];
+  page.on("request", (request) => { if (request.method() === "POST" && request.url().includes("/parts/next")) asked.push(request.postData() ?? ""); });
+  await page.getByLabel("下一步打算正文").fill("自己写的，自己知道。");
+  await saved(page);
+  await page.waitForTimeout(500);
+  expect(asked.filter((body) => !body.includes("自己写的"))).toEqual([]);
+  expect(asked).toHaveLength(1);
+});
