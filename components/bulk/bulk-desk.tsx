@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect } from "react";
 import { Banner } from "@/components/ui/banner";
+import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { useWords } from "@/components/ui/words-context";
 import type { PartDefinition } from "@/lib/call/form";
 import type { BulkUnit } from "@/lib/material/bulk.queries";
@@ -23,12 +23,7 @@ export function BulkDesk({ callId, parts, units }: Props) {
   const ready = open.filter(({ stop }) => stop === null).length;
   const done = seen.length - open.length;
   const reading = line.waiting.some(({ state }) => state !== "failed");
-  useEffect(() => {
-    if (!reading) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [reading]);
+  useLeaveWarning(reading);
 
   const stuck = ready === 0 || making !== null;
   return (

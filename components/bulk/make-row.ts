@@ -3,6 +3,7 @@ import { dismissFinding } from "@/lib/check/actions";
 import { importParts, readPart, startMaterial } from "@/lib/material/actions";
 import { markWords, type StandingMaterial, type StandingText } from "@/lib/material/bulk-plan";
 import type { Failure } from "@/lib/result";
+import { countCharacters } from "@/lib/text/count";
 import type { Words } from "@/lib/words/words";
 import type { SeenRow } from "./rows";
 
@@ -18,7 +19,7 @@ const failed = (failure: Failure, words: Words): Made => ({ kind: "failed", why:
 async function standingNow({ plan, standing }: SeenRow, materialId: string): Promise<StandingMaterial> {
   const read = await Promise.all(plan.parts.map(async ({ key }): Promise<[string, StandingText][]> => {
     const answer = await readPart({ materialId, key });
-    return answer.ok && answer.data ? [[key, { version: answer.data.version, count: Array.from(answer.data.text.replace(/\s/gu, "")).length, mine: false }]] : [];
+    return answer.ok && answer.data ? [[key, { version: answer.data.version, count: countCharacters(answer.data.text), mine: false }]] : [];
   }));
   return { materialId, why: null, title: standing?.title ?? "", parts: { ...standing?.parts, ...Object.fromEntries(read.flat()) } };
 }

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useDesk } from "@/components/net/net-context";
+import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { useWords } from "@/components/ui/words-context";
 import type { PartDefinition } from "@/lib/call/form";
 import { readMaterials } from "@/lib/material/bulk-row";
@@ -56,12 +57,6 @@ export function useBulk(callId: string, parts: readonly PartDefinition[], units:
     running.current = false;
   }
 
-  const open = rows.some(({ state }) => state !== "done");
-  useEffect(() => {
-    if (!open) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [open]);
+  useLeaveWarning(rows.some(({ state }) => state !== "done"));
   return { seen, take, change, remove, make, making, moved };
 }

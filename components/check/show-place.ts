@@ -1,4 +1,4 @@
-import { readPoints } from "@/lib/check/points";
+import { readPoints } from "@/lib/text/points";
 import { slice } from "@/lib/text/normalise";
 
 type Place = { start: number; end: number; quote: string };

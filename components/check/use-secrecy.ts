@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { useAction } from "@/components/ui/use-action";
+import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { dismissFinding } from "@/lib/check/actions";
 import { openMarks } from "@/lib/check/secrecy";
 import { codePoints } from "@/lib/text/normalise";
@@ -40,12 +41,7 @@ export function useSecrecy(materialId: string, part: string, first: string, know
     return true;
   }, [held, run, materialId, part]);
 
-  useEffect(() => {
-    if (!held) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [held]);
+  useLeaveWarning(held !== null);
   return { held, pass, acknowledge, pending, problem: failure?.sentence ?? null };
 }
 

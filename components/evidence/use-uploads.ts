@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useDesk } from "@/components/net/net-context";
 import { newOperationId } from "@/components/ui/operation-id";
 import { sentenceOf } from "@/components/ui/use-action";
+import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { useLine } from "@/components/ui/use-line";
 import { useWords } from "@/components/ui/words-context";
 import { addEvidence } from "@/lib/evidence/actions";
@@ -63,12 +64,6 @@ export function useUploads(materialId: string, how: How, onAdded: (file: File, e
     line([upload]);
   }, [change, line]);
 
-  const busy = uploads.length > 0;
-  useEffect(() => {
-    if (!busy) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [busy]);
+  useLeaveWarning(uploads.length > 0);
   return { uploads, add, retry, drop };
 }

@@ -7,6 +7,7 @@ import { ContextBar } from "@/components/frame/context-bar";
 import { useFound } from "@/components/net/use-found";
 import { useKeeper } from "@/components/net/use-keeper";
 import { Banner } from "@/components/ui/banner";
+import { useLeaveWarning } from "@/components/ui/use-leave-warning";
 import { useWords } from "@/components/ui/words-context";
 import type { Form } from "@/lib/call/form";
 import { readBlank, type BlankRead } from "@/lib/document/blank-reading";
@@ -27,16 +28,6 @@ import { SplitDesk } from "./split-desk";
 import { useImport } from "./use-import";
 
 type Props = { materialId: string; parts: readonly StandingPart[]; title: StandingTitle; form: Form; callName: string; sheets: StandingSheets };
-
-/** Asks before the page is closed or left by a plain link while something pasted would be lost. */
-function useLeaveWarning(risky: boolean) {
-  useEffect(() => {
-    if (!risky) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [risky]);
-}
 
 /** The text in the box, kept in the net until it is put into the parts, and found there again after a crash. */
 function usePasted(materialId: string, label: string) {

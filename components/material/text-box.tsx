@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
-import { followEdit } from "@/lib/comment/live";
+import { follower } from "@/lib/comment/live";
 import { cutMarks, type Marked } from "@/lib/comment/marks";
-import { readPoints } from "@/lib/check/points";
+import { readPoints } from "@/lib/text/points";
 import { lengthOf } from "@/lib/text/normalise";
 import { useCleanPaste } from "./use-clean-paste";
 
@@ -29,7 +29,8 @@ export function TextBox({ id, text, label, onType, onSave, marks = NO_MARKS, act
   const [seen, setSeen] = useState(text);
   const [composing, setComposing] = useState(false);
   const shown = composing ? seen : text;
-  const moved = shown === text ? marks : marks.map((mark) => ({ ...mark, ...followEdit(text, shown, mark) }));
+  const follow = shown === text ? null : follower(text, shown);
+  const moved = follow ? marks.map((mark) => ({ ...mark, ...follow(mark) })) : marks;
 
   const looks = new Map(marks.map((mark) => [mark.id, mark.look]));
   const { toPoint, toUnit } = readPoints(shown);

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { Asked } from "@/lib/comment/asked";
-import { findLive, followEdit, type Spot } from "@/lib/comment/live";
+import { findLive, follower, type Spot } from "@/lib/comment/live";
 
 const PAUSE = 300;
 
@@ -19,6 +19,7 @@ export function useLiveSpots(text: string, asked: readonly Asked[]): Record<stri
   }, [text, asked]);
   return useMemo(() => {
     if (found.text === text) return found.of;
-    return Object.fromEntries(Object.entries(found.of).map(([id, spot]) => [id, spot && followEdit(found.text, text, spot)]));
+    const follow = follower(found.text, text);
+    return Object.fromEntries(Object.entries(found.of).map(([id, spot]) => [id, spot && follow(spot)]));
   }, [found, text]);
 }

@@ -1,7 +1,7 @@
 import { findTitle, readOutline, type Level } from "@/lib/text/outline";
 import type { About, Checked, Finding, Section } from "./finding";
 import type { Kind } from "./kinds";
-import { readPoints, type Points } from "./points";
+import { readPoints, type Points } from "@/lib/text/points";
 import type { Says } from "./sayings";
 
 /** A stretch of the text in UTF-16 units, end exclusive. */

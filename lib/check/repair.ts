@@ -1,5 +1,5 @@
 import type { Finding, Place } from "./finding";
-import { readPoints } from "./points";
+import { readPoints } from "@/lib/text/points";
 
 /** One change of a text: what stood at `start` (code points of the repaired text) and what stands there now. */
 type Change = { start: number; was: string; is: string };

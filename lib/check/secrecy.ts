@@ -1,7 +1,7 @@
 import type { Finding } from "./finding";
 import { slice } from "@/lib/text/normalise";
 import { found, matches, type Found, type Reading } from "./reading";
-import { readPoints } from "./points";
+import { readPoints } from "@/lib/text/points";
 
 /** Marks as GB/T 9704-2012 7.2.2 and the offices set them: 秘密★1年, 机密 alone on its line, 内部资料 注意保存. */
 const MARKS: readonly RegExp[] = [

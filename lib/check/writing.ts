@@ -19,7 +19,7 @@ import { gluedPageNumbers } from "./page-number";
 import { personalData } from "./personal-data";
 import { pinyinNoise } from "./pinyin-noise";
 import { placeholders } from "./placeholder";
-import { readPoints } from "./points";
+import { readPoints } from "@/lib/text/points";
 import { punctuation } from "./punctuation";
 import { readChecked, type Found, type Rule } from "./reading";
 import { repeatedPassages } from "./repeated-passage";

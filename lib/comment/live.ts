@@ -1,4 +1,5 @@
 import { codePoints, lengthOf } from "@/lib/text/normalise";
+import { oneEdit } from "@/lib/text/one-edit";
 import { findAnchor, type Anchor } from "./anchor";
 
 /** A place in the text that is being written: code points, end exclusive. */
@@ -36,18 +37,18 @@ function reworded(anchor: Anchor, quote: string): Anchor {
 }
 
 /**
- * Where a spot of `before` lies in `after`, taking all that differs as one edit: an edit ahead of it shifts it,
- * one inside stretches it. Good for the moments until the quote is looked for again.
+ * How spots of `before` are found in `after`, taking all that differs as one edit: an edit ahead of a spot shifts it,
+ * one inside stretches it. The texts are compared once, however many spots are asked for.
  */
-export function followEdit(before: string, after: string, { start, end }: Spot): Spot {
-  const [old, now] = [codePoints(before), codePoints(after)];
-  const shortest = Math.min(old.length, now.length);
-  let head = 0;
-  while (head < shortest && old[head] === now[head]) head += 1;
-  let tail = 0;
-  while (tail < shortest - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
-  const grown = now.length - old.length;
-  const follow = (at: number, moves: boolean) => Math.min(now.length, Math.max(moves ? at + grown : at, Math.min(at, head)));
-  const from = follow(start, start >= old.length - tail);
-  return { start: from, end: Math.max(from, follow(end, end > head)) };
+export function follower(before: string, after: string): (spot: Spot) => Spot {
+  const { from: head, to: tail, grown } = oneEdit(before, after);
+  const length = lengthOf(after);
+  const follow = (at: number, moves: boolean) => Math.min(length, Math.max(moves ? at + grown : at, Math.min(at, head)));
+  return ({ start, end }) => {
+    const from = follow(start, start >= tail);
+    return { start: from, end: Math.max(from, follow(end, end > head)) };
+  };
 }
+
+/** One spot followed; see follower. */
+export const followEdit = (before: string, after: string, spot: Spot): Spot => follower(before, after)(spot);
