@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { idOf, rows } from "./database";
 import { expect, test } from "./fixtures";
-import { fillAll, openMaterial, saved, submit } from "./writing";
+import { fillAll, openMaterial, pastAutosave, saved, submit } from "./writing";
 
 const TEXT = [
   "片区全村1286人，其中瑶族736人，苗族450人，其他民族90人。辖三个自然寨，党员35名，全村总人口820人，其中少数民族779人，占%，汉族41人。",
@@ -124,7 +124,7 @@ test("a mark of secrecy is asked about before anything is stored", async ({ as }
   await box.fill(`${TEXT}\n机密★2年\n粘贴来的一段内容。`);
   const band = page.getByRole("alert").filter({ hasText: "发现：“机密★2年”" });
   await expect(band).toContainText("本系统为非涉密系统");
-  await page.waitForTimeout(3000);
+  await pastAutosave(page);
   expect(stored(at)).toBe(TEXT);
   expect(everStored(at, "粘贴来的一段内容")).toBe(0);
   await page.getByRole("button", { name: "保存并返回清单" }).click();
@@ -160,7 +160,7 @@ test("an import with a mark is asked about too, and a fact with one is not saved
   const title = rows<{ value: string }>("select value from fields where material_id = ? and key = 'title'", idOf(at))[0]?.value ?? "";
   await page.getByLabel("材料标题").fill("秘密★ 标题");
   await expect(page.getByText("文字里有涉密标志“秘密★”，没有保存").first()).toBeVisible();
-  await page.waitForTimeout(2500);
+  await pastAutosave(page);
   expect(rows("select value from fields where material_id = ? and key = 'title'", idOf(at))).toEqual([{ value: title }]);
   await page.getByLabel("材料标题").fill(title);
   await expect(page.getByText("文字里有涉密标志")).toHaveCount(0);

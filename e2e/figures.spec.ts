@@ -1,6 +1,6 @@
 import { idOf, rows } from "./database";
 import { expect, test } from "./fixtures";
-import { openMaterial, saved } from "./writing";
+import { openMaterial, pastAutosave, saved } from "./writing";
 import type { Page } from "@playwright/test";
 
 /** Pastes a text into a box as a spreadsheet does. */
@@ -62,7 +62,7 @@ test("what was filed the year before stands beside the box and is not typed in",
   const before = figures(at);
   await page.goto(`${at}/figures`, { waitUntil: "networkidle" });
   await expect(page.getByText(/^上年填报 [\d,.]+$/).first()).toBeVisible();
-  await page.waitForTimeout(2500);
+  await pastAutosave(page);
   expect(figures(at)).toEqual(before);
 });
 

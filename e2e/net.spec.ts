@@ -2,7 +2,7 @@ import { DEMO_PASSWORD } from "@/lib/person/demo";
 import { expect, test } from "./fixtures";
 import { KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
 import { ownServer } from "./own-server";
-import { openMaterial, saved } from "./writing";
+import { openMaterial, pastAutosave, saved } from "./writing";
 
 test("offline and back: kept on this computer, sent by itself, and no false alarm after", async ({ as }) => {
   const page = await as("ran-filler");
@@ -204,7 +204,7 @@ test("a window that has saved does not read its own words back", async ({ as }) 
   page.on("request", (request) => { if (request.method() === "POST" && request.url().includes("/parts/next")) asked.push(request.postData() ?? ""); });
   await page.getByLabel("下一步打算正文").fill("自己写的，自己知道。");
   await saved(page);
-  await page.waitForTimeout(500);
+  await pastAutosave(page);
   expect(asked.filter((body) => !body.includes("自己写的"))).toEqual([]);
   expect(asked).toHaveLength(1);
 });

@@ -5,6 +5,9 @@ import { FIELDS, FIGURES, PARTS, TITLE } from "./texts";
 /** Wait until the server has what was typed. */
 export const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: /^已保存/ })).toBeVisible();
 
+/** Longer than an autosave waits: what must not be stored would be by now. A sleep, for there is nothing to wait for. */
+export const pastAutosave = (page: Page) => page.waitForTimeout(3000);
+
 /** From the desk, start the open call's material of this person's unit; answers its address. */
 export async function startMaterial(page: Page): Promise<string> {
   await page.goto("/");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, type DragEvent } from "react";
+import { FileBox } from "@/components/ui/file-box";
 import { Glyph } from "@/components/ui/glyph";
 import { useWords } from "@/components/ui/words-context";
 import { MOST_FILES, type useFiles } from "./use-files";
@@ -10,24 +10,8 @@ type Props = { line: ReturnType<typeof useFiles>; rows: number; primary: boolean
 /** Chooses many files or takes dropped ones; below, those on their way and those that were not read. */
 export function FilePicker({ line: { waiting, taken, spare, add, retry, drop }, rows, primary }: Props) {
   const { bulk, frame } = useWords();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const give = (files: FileList | null) => { if (files && files.length > 0) add([...files], rows); };
-
-  function dropped(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    give(event.dataTransfer.files);
-  }
   return (
-    <section onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={dropped}
-      className={`border border-dashed px-4 py-5 @3xl/screen:px-6 ${over ? "border-primary bg-primary-tint" : "border-control bg-wash"}`}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <button type="button" className={`btn w-full @3xl/screen:w-auto ${primary ? "btn-primary" : ""}`} aria-describedby="bulk-hint" onClick={() => input.current?.click()}>{bulk.files}</button>
-        <input ref={input} type="file" multiple className="hidden" aria-label={bulk.files} accept=".docx,.docm,.txt,text/plain,.doc,.wps" onChange={({ currentTarget }) => { give(currentTarget.files); currentTarget.value = ""; }} />
-        <p className="text-ink-2 @max-3xl/screen:hidden">{over ? bulk.dropNow : bulk.drop}</p>
-      </div>
-      <p id="bulk-hint" className="mt-3 text-meta text-hint">{bulk.hint}</p>
+    <FileBox said={{ choose: bulk.files, drop: bulk.drop, dropNow: bulk.dropNow, hint: bulk.hint }} accept=".docx,.docm,.txt,text/plain,.doc,.wps" many primary={primary} onFiles={(files) => add(files, rows)}>
       <p className="text-meta text-ink-2">{frame.notice.join("")}</p>
       <p role="status" className="mt-2 text-meta empty:hidden">{taken > 0 && bulk.progress(taken - waiting.length, taken)}</p>
       {spare > 0 && <p role="alert" className="mt-1 text-danger">{bulk.tooMany(MOST_FILES, spare)}</p>}
@@ -49,6 +33,6 @@ export function FilePicker({ line: { waiting, taken, spare, add, retry, drop }, 
           ))}
         </ul>
       )}
-    </section>
+    </FileBox>
   );
 }

@@ -12,7 +12,7 @@ import { MOST_FILES } from "@/lib/evidence/kinds";
 import type { EvidenceView } from "@/lib/evidence/list.queries";
 import { FileCard } from "./file-card";
 import { FileDrop } from "./file-drop";
-import type { Provable } from "./place-choice";
+import type { Provable } from "@/lib/evidence/provable";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 

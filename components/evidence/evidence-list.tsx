@@ -1,17 +1,10 @@
 import type { EvidenceView } from "@/lib/evidence/list.queries";
+import { provedBy, type Provable } from "@/lib/evidence/provable";
 import type { Twin } from "@/lib/evidence/queries";
 import type { Words } from "@/lib/words/words";
 import { FilePicture } from "./file-picture";
-import type { Provable } from "./place-choice";
 
 type Props = { materialId: string; files: readonly EvidenceView[]; form: Provable; twins?: readonly Twin[]; words: Words };
-
-/** The name of what a file proves; "" for nothing in particular. */
-function provedBy(form: Provable, place: string | null): string {
-  const [kind, key] = place?.split(".") ?? [];
-  const list = kind === "parts" ? form.parts : kind === "figures" ? form.figures : kind === "fields" ? form.fields : [];
-  return list.find((one) => one.key === key)?.label ?? "";
-}
 
 /** Evidence to be read: picture, caption, what it proves, and where else the same picture was filed. */
 export function EvidenceList({ materialId, files, form, twins = [], words }: Props) {
@@ -20,12 +13,12 @@ export function EvidenceList({ materialId, files, form, twins = [], words }: Pro
   return (
     <ol className="grid gap-x-6 gap-y-8 @xl:grid-cols-2 @4xl:grid-cols-3">
       {files.map((file, at) => {
-        const proves = provedBy(form, file.place);
+        const proves = file.place === null ? null : provedBy(form, file.place);
         return (
           <li key={file.id} id={`evidence-${file.id}`} className="min-w-0">
             <FilePicture materialId={materialId} file={file} words={words} />
             <p className="mt-1"><b className="mr-2">{evidence.ordinal(at + 1)}</b>{file.caption || evidence.captionMissing}</p>
-            {proves !== "" && <p className="text-meta text-hint">{evidence.proves(proves)}</p>}
+            {proves !== null && <p className="text-meta text-hint">{evidence.proves(proves)}</p>}
             {twins.filter(({ evidenceId }) => evidenceId === file.id).map((twin) => (
               <p key={twin.unit + twin.call} className="mt-1 border-l-4 border-caution-bar bg-caution-tint px-3 py-1.5 text-meta">{twin.sameUnit ? evidence.twinOwn(twin.call) : evidence.twin(twin.unit, twin.call)}</p>
             ))}

@@ -10,9 +10,10 @@ import { useWords } from "@/components/ui/words-context";
 import { describeEvidence } from "@/lib/evidence/actions";
 import { LONGEST_CAPTION } from "@/lib/evidence/kinds";
 import type { EvidenceView } from "@/lib/evidence/list.queries";
+import type { Provable } from "@/lib/evidence/provable";
 import { countCharacters } from "@/lib/text/count";
 import { FilePicture } from "./file-picture";
-import { PlaceChoice, type Provable } from "./place-choice";
+import { PlaceChoice } from "./place-choice";
 
 type Said = { caption: string; place: string | null };
 type Props = {

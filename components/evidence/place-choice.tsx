@@ -1,10 +1,8 @@
 "use client";
 
 import { useWords } from "@/components/ui/words-context";
-import type { Form } from "@/lib/call/form";
+import type { Provable } from "@/lib/evidence/provable";
 
-/** The things of a form that evidence may prove, each kind under its own heading. */
-export type Provable = Pick<Form, "parts" | "figures" | "fields">;
 type Props = { id: string; form: Provable; value: string | null; onChange: (place: string | null) => void };
 
 /** Chooses what a file proves: a part, a figure, a registered fact, or nothing in particular. */

@@ -8,7 +8,7 @@ import type { Twin } from "@/lib/evidence/queries";
 import { isOfText } from "@/lib/evidence/seal";
 import { EvidenceList } from "./evidence-list";
 import { FilePicture } from "./file-picture";
-import type { Provable } from "./place-choice";
+import type { Provable } from "@/lib/evidence/provable";
 
 /** What a revision was filed with besides its text; `help` names who filled it in for the unit. */
 export type Accompanying = { evidence: EvidenceView[]; checkCode: string; deliberation: Deliberation | null; onBehalf: boolean; help: { by: string; confirmedBy: string | null } | null };

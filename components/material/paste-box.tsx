@@ -1,8 +1,9 @@
 "use client";
 
-import { useState, type DragEvent } from "react";
+import { useState } from "react";
 import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
+import { useFileDrop } from "@/components/ui/use-file-drop";
 import { useWords } from "@/components/ui/words-context";
 import { LONGEST_PASTE } from "@/lib/material/limits";
 import { lengthOf, normaliseText } from "@/lib/text/normalise";
@@ -13,31 +14,13 @@ import { useFileReading, type ReadFile } from "./file-reading";
 
 type Props = { first: string; onPaste: (text: string) => void; onDivide: (text: string) => void; onRead: (read: ReadFile) => void };
 
-const bringsFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
-
-/** Files may be dropped anywhere on the step; the browser would otherwise leave the page and open them. */
-function useDrop(choose: (files: FileList | null) => Promise<void>) {
-  const [over, setOver] = useState(false);
-  const handlers = {
-    onDragOver: (event: DragEvent) => { if (bringsFile(event)) { event.preventDefault(); setOver(true); } },
-    onDragLeave: (event: DragEvent) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false); },
-    onDrop: (event: DragEvent) => {
-      setOver(false);
-      if (!bringsFile(event)) return;
-      event.preventDefault();
-      void choose(event.dataTransfer.files);
-    },
-  };
-  return { over, handlers };
-}
-
 /** Step one: the whole text in one box, or a file. What cannot be divided or read is said, and the text stays in the box. */
 export function PasteBox({ first, onPaste, onDivide, onRead }: Props) {
   const { material, frame, file } = useWords();
   const [text, setText] = useState(first);
   const [error, setError] = useState<string | null>(null);
   const { choose, reading, problem } = useFileReading(onRead);
-  const { over, handlers } = useDrop(choose);
+  const { over, handlers } = useFileDrop((files) => void choose(files));
   const clean = useCleanPaste();
 
   const type = (typed: string) => { setText(typed); onPaste(typed); setError(null); };

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
 import { dismissals, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { within } from "@/lib/access/visible";
@@ -6,6 +6,7 @@ import type { Form } from "@/lib/call/form";
 import { factText } from "@/lib/material/honours";
 import type { Loaded } from "@/lib/material/subject.queries";
 import type { Values } from "@/lib/material/completeness";
+import { unitsAbove } from "@/lib/unit/above.queries";
 import { checkAll } from "./check-text";
 import { withDismissals, type Dismissal } from "./dismissal";
 import type { About } from "./finding";
@@ -20,9 +21,7 @@ function yearOf(form: Form): number {
 }
 
 function unitsAround(db: Db, unit: Loaded["unit"]) {
-  const ids = unit.path.split("/").filter((id) => id !== "" && id !== unit.id);
-  const rows = ids.length === 0 ? [] : db.select({ id: units.id, name: units.name, path: units.path }).from(units).where(inArray(units.id, ids)).all();
-  const above = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  const above = unitsAbove(db, [unit])(unit);
   // The prefecture, or what stands highest below it: names from beyond would say little and weigh much.
   const top = above.at(0);
   const others = top === undefined ? [] : db.select({ name: units.name }).from(units)

@@ -14,6 +14,7 @@ import { normaliseText } from "@/lib/text/normalise";
 import type { AddEvidenceInput, DescribeEvidenceInput, EvidenceInput, OrderEvidenceInput } from "./input";
 import { MOST_FILES, type FileKind } from "./kinds";
 import { evidenceOf } from "./list.queries";
+import { provedBy } from "./provable";
 import { uploadOf } from "./queries";
 import { isCheckCode, plainCode } from "./seal";
 import type { Photo } from "./taken-in";
@@ -62,10 +63,7 @@ function noteSaved(tx: Ctx, loaded: Loaded): void {
 }
 
 function requireKnownPlace({ call: { form } }: Loaded, place: string | null): void {
-  if (place === null) return;
-  const [kind, key] = place.split(".");
-  const known = kind === "parts" ? form.parts : kind === "figures" ? form.figures : form.fields;
-  if (!known.some((one) => one.key === key)) throw invalid({ place: { code: "shape" } });
+  if (place !== null && provedBy(form, place) === null) throw invalid({ place: { code: "shape" } });
 }
 
 /** Bind a file that this person sent to a material, last in the order. Throws invalid where there are too many. */

@@ -1,9 +1,10 @@
-import { and, eq, inArray, lte, or } from "drizzle-orm";
+import { and, eq, lte, or } from "drizzle-orm";
 import { calls, fields, materials, parts, partVersions, units } from "@/db/schema";
 import { refusal } from "@/lib/access/policy";
 import { helpedBy } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
 import { notFound } from "@/lib/errors";
+import { unitsAbove } from "@/lib/unit/above.queries";
 import type { StandingMaterial, StandingText } from "./bulk-plan";
 import { blankSubject, loadMaterial, type UnitRow } from "./subject.queries";
 import { TITLE_KEY } from "./title";
@@ -16,13 +17,6 @@ function helpedUnits({ db, actor }: Ctx): UnitRow[] {
   const posts = actor.memberships.filter(({ role }) => role === "assistant");
   if (posts.length === 0) throw notFound();
   return db.select().from(units).where(or(...posts.map(helpedBy))).orderBy(units.path).all();
-}
-
-function namesAbove({ db }: Ctx, rows: readonly UnitRow[]): (unit: UnitRow) => string[] {
-  const idsOf = ({ path, id }: UnitRow) => path.split("/").filter((one) => one !== "" && one !== id);
-  const ids = [...new Set(rows.flatMap(idsOf))];
-  const names = new Map(ids.length === 0 ? [] : db.select({ id: units.id, name: units.name }).from(units).where(inArray(units.id, ids)).all().map(({ id, name }) => [id, name]));
-  return (unit) => idsOf(unit).flatMap((id) => names.get(id) ?? []);
 }
 
 function standingOf({ db, actor, now }: Ctx, materialId: string): StandingMaterial | null {
@@ -42,7 +36,7 @@ function standingOf({ db, actor, now }: Ctx, materialId: string): StandingMateri
  */
 export function bulkPage(ctx: Ctx, callId: string) {
   const helped = helpedUnits(ctx);
-  const above = namesAbove(ctx, helped);
+  const above = unitsAbove(ctx.db, helped);
   const open = ctx.db.select().from(calls).where(and(eq(calls.state, "open"), lte(calls.opensAt, ctx.now))).orderBy(calls.dueAt).all();
   const offered = open.map((call) => ({ call, units: helped.filter((unit) => refusal(ctx.actor, "material.start", blankSubject(ctx.db, call, unit, ctx.now)) === null) }))
     .filter((offer) => offer.units.length > 0);
@@ -54,7 +48,7 @@ export function bulkPage(ctx: Ctx, callId: string) {
   const there = new Map(begun.map(({ id, unitId }) => [unitId, id]));
   const rows = chosen.units.map((unit): BulkUnit => {
     const id = there.get(unit.id);
-    return { id: unit.id, name: unit.name, above: above(unit), standing: id === undefined ? null : standingOf(ctx, id) };
+    return { id: unit.id, name: unit.name, above: above(unit).map(({ name }) => name), standing: id === undefined ? null : standingOf(ctx, id) };
   });
   return { calls: listed, chosen: { id: chosen.call.id, name: chosen.call.name, dueAt: chosen.call.dueAt, parts: chosen.call.form.parts, units: rows } };
 }

@@ -3,11 +3,11 @@ import { calls, materials, units } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import { forbidden, notFound } from "@/lib/errors";
-import { carryOver, pairFor, type Carry } from "./carry";
+import { carryOver, pairFor, type Carry, type Earlier } from "./carry";
 import type { FigurePair } from "./completeness";
 import { loadMaterial, type Loaded } from "./subject.queries";
 import { draftPage } from "./queries";
-import { draftOf, frozenOf } from "./values.queries";
+import { contentOf, frozenOf } from "./values.queries";
 
 /** Earlier materials of the same unit, newest first, that this person may read as its unit: what may be carried over. */
 export function earlierMaterials(ctx: Ctx, { material }: Pick<Loaded, "material">) {
@@ -20,12 +20,17 @@ export function earlierMaterials(ctx: Ctx, { material }: Pick<Loaded, "material"
     });
 }
 
-/** What would be carried over from an earlier material of the same unit: its last filed text, else its draft. Throws not_found. */
+/** What an earlier material says: its last filed text, else its draft. */
+function saidIn({ db }: Ctx, { material, call }: Loaded): Earlier {
+  const { parts, fields, figures } = frozenOf(db, material.revisionId) ?? contentOf(db, material.id);
+  return { form: call.form, parts, fields, figures };
+}
+
+/** What would be carried over from an earlier material of the same unit. Throws not_found. */
 export function carryFrom(ctx: Ctx, { material, call }: Loaded, fromId: string): Carry {
   const from = loadMaterial(ctx.db, fromId, ctx.now);
   if (!from || from.material.id === material.id || from.material.unitId !== material.unitId || !can(ctx.actor, "material.readDraft", from.subject)) throw notFound();
-  const said = frozenOf(ctx.db, from.material.revisionId) ?? draftOf(ctx.db, fromId);
-  return carryOver({ form: from.call.form, parts: said.parts, fields: said.fields, figures: said.figures }, call.form, draftOf(ctx.db, material.id));
+  return carryOver(saidIn(ctx, from), call.form, contentOf(ctx.db, material.id));
 }
 
 /** The earlier materials of a draft's unit, the one asked for (else the newest), and what would be carried over from it. Throws forbidden where the draft may not be written. */
@@ -44,8 +49,7 @@ export function figuresBefore(ctx: Ctx, loaded: Loaded): Record<string, FigurePa
   for (const { id } of earlierMaterials(ctx, loaded)) {
     const from = loadMaterial(ctx.db, id, ctx.now);
     if (!from) continue;
-    const said = frozenOf(ctx.db, from.material.revisionId) ?? draftOf(ctx.db, id);
-    const earlier = { form: from.call.form, parts: said.parts, fields: said.fields, figures: said.figures };
+    const earlier = saidIn(ctx, from);
     const pairs = form.figures.flatMap((figure): [string, FigurePair][] => { const pair = pairFor(earlier, form, figure); return pair ? [[figure.key, pair]] : []; });
     if (pairs.length > 0) return Object.fromEntries(pairs);
   }

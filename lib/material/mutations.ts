@@ -83,13 +83,17 @@ export function saveFields(ctx: Ctx, input: SaveFieldsInput): Saved {
   });
 }
 
+function putFigures(tx: Ctx, loaded: Loaded, { version, values }: Pick<SaveFiguresInput, "version" | "values">): Saved {
+  requireUnlocked(loaded, "figures");
+  refuseUnknown(Object.keys(values), loaded.call.form.figures.map((figure) => figure.key));
+  return writeFigures(tx, loaded, version, values);
+}
+
 /** Save the figures as typed; a cell that is no number is kept and told of. A retry is answered as with the facts. */
 export function saveFigures(ctx: Ctx, input: SaveFiguresInput): Saved {
   return inTransaction(ctx, (tx) => {
     const loaded = findFor(tx, input.materialId, "material.edit");
-    requireUnlocked(loaded, "figures");
-    refuseUnknown(Object.keys(input.values), loaded.call.form.figures.map((figure) => figure.key));
-    return writeFigures(tx, loaded, input.version, input.values);
+    return putFigures(tx, loaded, input);
   });
 }
 
@@ -104,13 +108,6 @@ function importFacts(tx: Ctx, loaded: Loaded, { fields, title }: ImportInput): n
   return writeFields(tx, loaded, fields.version, { ...cleanFacts(loaded, fields.values), ...(title === null ? {} : { [TITLE_KEY]: normaliseText(title) }) }).version;
 }
 
-function importFigures(tx: Ctx, loaded: Loaded, { figures }: ImportInput): number | undefined {
-  if (!figures) return undefined;
-  requireUnlocked(loaded, "figures");
-  refuseUnknown(Object.keys(figures.values), loaded.call.form.figures.map((figure) => figure.key));
-  return writeFigures(tx, loaded, figures.version, figures.values).version;
-}
-
 /**
  * Take over a split text, or a filled-in blank form, into parts, facts and figures at once: all or none. The texts
  * before stay in the history.
@@ -119,14 +116,14 @@ export function importParts(ctx: Ctx, input: ImportInput): Imported {
   return once(ctx, "importParts", input.operationId, (tx) => {
     const loaded = findFor(tx, input.materialId, "material.edit");
     refuseUnknown(input.parts.map((part) => part.key), loaded.call.form.parts.map((part) => part.key));
-    const texts = Object.fromEntries(input.parts.map(({ key, text }) => [key, normaliseText(text)]));
-    refuseSecrets(tx.db, input.materialId, { ...input.fields?.values, [TITLE_KEY]: normaliseText(input.title ?? ""), ...texts });
+    const read = input.parts.map((part) => ({ ...part, text: normaliseText(part.text) }));
+    refuseSecrets(tx.db, input.materialId, { ...input.fields?.values, [TITLE_KEY]: normaliseText(input.title ?? ""), ...Object.fromEntries(read.map(({ key, text }) => [key, text])) });
     const versions: Record<string, number> = {};
-    for (const part of input.parts) {
-      requireUnlocked(loaded, part.key);
-      versions[part.key] = writePart(tx, loaded, part.key, part.version, normaliseText(part.text)).version;
+    for (const { key, version, text } of read) {
+      requireUnlocked(loaded, key);
+      versions[key] = writePart(tx, loaded, key, version, text).version;
     }
-    const sheets = { fields: importFacts(tx, loaded, input), figures: importFigures(tx, loaded, input) };
+    const sheets = { fields: importFacts(tx, loaded, input), figures: input.figures && putFigures(tx, loaded, input.figures).version };
     record(tx, "material.import", { materialId: loaded.material.id, data: { parts: Object.keys(versions) } });
     return { versions, sheets };
   });

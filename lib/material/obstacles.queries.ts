@@ -1,4 +1,4 @@
-import { findingsOf } from "@/lib/check/queries";
+import { findingsOf, type MaterialFinding } from "@/lib/check/queries";
 import { dayOf } from "@/lib/clock";
 import { askedOf, groupOf } from "@/lib/comment/asked";
 import { commentsForUnit } from "@/lib/comment/queries";
@@ -15,9 +15,12 @@ function openComments(ctx: Ctx, loaded: Loaded): OpenComment[] {
     .filter((one) => one.level === "must" && groupOf(one) === "open").map(({ id, number }) => ({ id, number }));
 }
 
-/** What stands in the way of filing a draft now, by path; checks its text only where the call blocks on a finding. */
-export function obstacles(ctx: Ctx, loaded: Loaded, draft: Draft): Record<string, Problem> {
+/**
+ * What stands in the way of filing a draft now, by path. `findings` are those of its check where it was done already;
+ * else its text is checked, and only where the call blocks on a finding.
+ */
+export function obstacles(ctx: Ctx, loaded: Loaded, draft: Draft, findings?: readonly MaterialFinding[]): Record<string, Problem> {
   const { form } = loaded.call;
-  const findings = (form.blocking ?? []).length > 0 ? findingsOf(ctx.db, loaded, draft) : [];
-  return obstaclesOf(form, draft, dayOf(ctx.now), findings, openComments(ctx, loaded));
+  const found = findings ?? ((form.blocking ?? []).length > 0 ? findingsOf(ctx.db, loaded, draft) : []);
+  return obstaclesOf(form, draft, dayOf(ctx.now), found, openComments(ctx, loaded));
 }

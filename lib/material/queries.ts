@@ -9,7 +9,7 @@ import { tasksOf } from "./completeness";
 import { deliberationOf } from "./deliberation.queries";
 import { nextVerb } from "./submit-verb";
 import { findFor, type Loaded } from "./subject.queries";
-import { draftOf } from "./values.queries";
+import { draftOf, partStatesOf } from "./values.queries";
 
 /** Which side of the table this person reads a material from. */
 export function readerOf(ctx: Ctx, { subject, call }: Loaded): Reader {
@@ -58,7 +58,7 @@ export function revisionsOf(ctx: Ctx, materialId: string) {
 /** The newest text of a part with who saved it: what a conflict is shown beside. Throws as savePart does. */
 export function newestPart(ctx: Ctx, materialId: string, key: string) {
   findFor(ctx, materialId, "material.readDraft");
-  const { partStates } = draftOf(ctx.db, materialId);
+  const partStates = partStatesOf(ctx.db, materialId);
   const state = Object.hasOwn(partStates, key) ? partStates[key] : undefined;
   if (!state) return null;
   const name = ctx.db.select({ name: people.name }).from(people).where(eq(people.id, state.savedBy)).get()?.name ?? "";
@@ -68,10 +68,10 @@ export function newestPart(ctx: Ctx, materialId: string, key: string) {
 /** The newest registered facts, figures or record of the unit's meeting, with the version to save over next. Throws as saving them does. */
 export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures" | "deliberation") {
   const { material } = findFor(ctx, materialId, "material.readDraft");
-  const draft = draftOf(ctx.db, materialId);
   if (kind === "deliberation") {
     const { version, savedAt, values } = deliberationOf(ctx.db, materialId);
     return { version, savedAt: savedAt ?? material.savedAt, fields: { ...values }, figures: {} };
   }
+  const draft = draftOf(ctx.db, materialId);
   return { version: draft.versions[kind], savedAt: material.savedAt, fields: kind === "fields" ? draft.fields : {}, figures: kind === "figures" ? draft.figures : {} };
 }

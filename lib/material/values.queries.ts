@@ -15,7 +15,8 @@ export type Draft = Values & {
   evidence: EvidenceView[]; deliberation: Deliberation; carried: Record<string, string>;
 };
 
-function partStatesOf(db: Db, materialId: string): Record<string, PartState> {
+/** The newest text of every part that was ever saved, by key. */
+export function partStatesOf(db: Db, materialId: string): Record<string, PartState> {
   const states = db.select({ key: parts.key, version: parts.version, versionId: parts.versionId, text: partVersions.text, savedAt: partVersions.savedAt, savedBy: partVersions.savedBy })
     .from(parts).innerJoin(partVersions, eq(partVersions.id, parts.versionId)).where(eq(parts.materialId, materialId)).all();
   return Object.fromEntries(states.map((row) => [row.key, row]));

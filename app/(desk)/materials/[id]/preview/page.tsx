@@ -22,6 +22,7 @@ export default page("preview", async (ctx, { param }) => {
   const shown = draftPage(ctx, param("id"));
   const words = wordsOf((await preferences()).locale);
   const model = documentModel(draftSource(shown, shown.draft));
+  const findings = findingsOf(ctx.db, shown, shown.draft);
   const open = commentsForUnit(ctx, shown).filter((comment) => comment.state === "open" && comment.level !== "must").length;
   return (
     <>
@@ -30,7 +31,7 @@ export default page("preview", async (ctx, { param }) => {
       </ContextBar>
       <main id="main" className="mx-auto grid w-full max-w-[80rem] gap-6 p-4 @3xl/screen:p-6 @5xl/screen:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="order-2 min-w-0 @5xl/screen:order-none"><A4Pages pages={paginate(model)} head={model} /></div>
-        <SubmitPanel shown={shown} problems={obstacles(ctx, shown, shown.draft)} openComments={open} findings={listed(shown.call.form, findingsOf(ctx.db, shown, shown.draft))} words={words} />
+        <SubmitPanel shown={shown} problems={obstacles(ctx, shown, shown.draft, findings)} openComments={open} findings={listed(shown.call.form, findings)} words={words} />
       </main>
     </>
   );
