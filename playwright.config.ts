@@ -1,17 +1,35 @@
 import { defineConfig } from "@playwright/test";
+import { countWorlds, worldSettings } from "./e2e/worlds";
 
-const port = Number(process.env.TEST_PORT ?? 4799);
+/** In a worker, this one of the workers; in the process that starts them, nothing. */
+const at = process.env.TEST_PARALLEL_INDEX;
+const worlds = at === undefined ? countWorlds() : 1;
+const here = worldSettings(Number(at ?? 0));
+// All that a journey does by itself, it does in the world of its worker.
+if (at !== undefined) Object.assign(process.env, here);
+
+const served = (world: number) => {
+  const env = worldSettings(world);
+  return {
+    name: `Server ${world + 1}`, env,
+    command: `npx --no-install next start -H 127.0.0.1 -p ${env.TEST_PORT}`,
+    url: `${env.PUBLIC_URL}/api/health`,
+    reuseExistingServer: process.env.E2E_SERVER === "running",
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+  };
+};
 
 export default defineConfig({
   testDir: "e2e",
   fullyParallel: false,
-  workers: 1,
+  workers: worlds,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json"]],
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: here.PUBLIC_URL,
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
@@ -20,11 +38,5 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
   },
-  webServer: {
-    command: `npx --no-install next start -H 127.0.0.1 -p ${port}`,
-    url: `http://127.0.0.1:${port}/api/health`,
-    reuseExistingServer: process.env.E2E_SERVER === "running",
-    stdout: "ignore",
-    stderr: "pipe",
-  },
+  webServer: Array.from({ length: worlds }, (_, world) => served(world)),
 });

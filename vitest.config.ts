@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "db/**/*.test.ts", "app/**/*.test.ts"],
     pool: "forks",
+    // By itself it leaves one core free; nobody works beside these tests.
+    maxWorkers: "100%",
     setupFiles: ["lib/testing/seeded.ts"],
     testTimeout: 20_000,
   },

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { chromium } from "./chromium.mjs";
 import { build, install, requireNode, run, step } from "./steps.mjs";
-import { conclude, journeys, testSettings, unitTests } from "./steps-test.mjs";
+import { conclude, journeys, testSettings, testWorlds, unitTests } from "./steps-test.mjs";
 
 requireNode();
 const work = mkdtempSync(path.join(os.tmpdir(), "exemplar-test-"));
@@ -16,8 +16,9 @@ await step("Types", "Mend what is named above.", () => run("npm", ["run", "-s", 
 
 const unit = await unitTests(env, path.join(work, "unit.json"));
 await step("Browser", "Install chromium and a Chinese font by hand: apt-get install chromium fonts-noto-cjk", async () => { env.CHROMIUM = await chromium(); return env.CHROMIUM; });
-await step("Test world", "Mend what is named above.", async () => { await run("npm", ["run", "-s", "db:migrate"], env); await run("npm", ["run", "-s", "db:seed"], env); });
-const browser = await journeys(env, path.join(work, "e2e.json"));
+let worlds = env;
+await step("Test worlds", "Mend what is named above.", async () => { worlds = await testWorlds(env); });
+const browser = await journeys(worlds, path.join(work, "e2e.json"));
 
 rmSync(work, { recursive: true, force: true });
 conclude(unit, browser);
