@@ -18,8 +18,10 @@ export const isDrafts = (value: unknown): value is Draft[] =>
 export const blankDraft = (id: string, place: CommentPlace, quote: string): Draft => ({ id, place, quote, level: "should", body: "", suggestion: null, known: false });
 
 /** A kept comment opened for changing. */
-export function draftOf({ id, target, part, level, body, suggestion, place }: CommentView): Draft {
-  const at: CommentPlace = part === null ? { target: "whole" }
+export function draftOf({ id, target, part, figure, evidenceId, level, body, suggestion, place }: CommentView): Draft {
+  const at: CommentPlace = figure !== null ? { target: "figure", figure }
+    : evidenceId !== null ? { target: "photo", evidenceId }
+    : part === null ? { target: "whole" }
     : target === "quote" && place && place.start !== null && place.end !== null ? { target: "quote", part, start: place.start, end: place.end }
     : { target: "part", part };
   return { id, place: at, quote: place?.quote ?? "", level, body, suggestion, known: true };
@@ -28,8 +30,9 @@ export function draftOf({ id, target, part, level, body, suggestion, place }: Co
 /** The comment as it is kept: pending, seen by its writer alone. */
 export function keptOf({ id, place, quote, level, body, suggestion }: Draft, revisionId: string, stage: number): CommentView {
   return {
-    id, level, body, suggestion, revisionId, stage, target: place.target, part: place.target === "whole" ? null : place.part,
-    ordinal: null, state: "open", answerKind: null, answer: null, answeredAt: null, mine: true, sent: false,
+    id, level, body, suggestion, revisionId, stage, target: place.target,
+    part: "part" in place ? place.part : null, figure: "figure" in place ? place.figure : null, evidenceId: "evidenceId" in place ? place.evidenceId : null,
+    ordinal: null, state: "open", answerKind: null, answer: null, answeredAt: null, mine: true, sent: false, changed: null, replies: [],
     place: place.target === "quote" ? { how: "made", start: place.start, end: place.end, quote, before: "", after: "" } : null,
   };
 }

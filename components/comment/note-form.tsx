@@ -5,6 +5,7 @@ import { isComposing } from "@/components/ui/composing";
 import { useWords } from "@/components/ui/words-context";
 import { COMMENT_LEVELS, type CommentLevel } from "@/lib/comment/kinds";
 import type { Draft } from "./draft";
+import { PhraseMenu } from "./phrase-menu";
 import type { Comments } from "./use-comments";
 
 export const LEVEL_COLOUR: Record<CommentLevel, string> = { must: "text-danger", should: "text-caution", note: "text-ink-2" };
@@ -45,6 +46,7 @@ export function NoteForm({ draft, failure, comments }: Props) {
       <Levels draft={draft} onChoose={(level) => change(id, { level })} />
       <textarea ref={box} rows={3} aria-label={comment.body} aria-invalid={failure ? true : undefined} aria-describedby={failure ? `${id}-failure` : undefined}
         value={body} onChange={(event) => change(id, { body: event.target.value })} className={small} />
+      <PhraseMenu body={body} onInsert={(words) => { change(id, { body: body.trim() === "" ? words : `${body.trimEnd()}\n${words}` }); box.current?.focus({ preventScroll: true }); }} />
       {suggestion !== null && (
         <label className="mt-2 block text-hint">{comment.suggestion}
           <textarea rows={3} value={suggestion} onChange={(event) => change(id, { suggestion: event.target.value })} className={`${small} text-ink`} />

@@ -58,11 +58,11 @@ export function useComments({ materialId, revisionId, title, stage, comments: fi
     }
   }
 
-  function open(place: CommentPlace, quote: string) {
+  const open = useCallback((place: CommentPlace, quote: string) => {
     const draft = blankDraft(newOperationId(), place, quote);
     put([...newest.current.filter((one) => hasWords(one) || one.known), draft]);
     setActive(draft.id);
-  }
+  }, [put]);
   function edit(comment: CommentView) {
     put([...newest.current.filter((one) => one.id !== comment.id), draftOf(comment)]);
     setActive(comment.id);

@@ -13,7 +13,10 @@ const NONE: Rail = { tops: {}, leaders: [], height: 0 };
 /** The line of text that a note belongs to: the last of its quote, or the heading it hangs beside. */
 function anchorOf(paper: HTMLElement, { id, hook }: NoteItem): DOMRect | undefined {
   const mark = Array.from(paper.querySelectorAll(`[data-mark~="${id}"]`)).at(-1);
-  return mark ? Array.from(mark.getClientRects()).at(-1) : paper.querySelector(`[data-hook="${hook}"]`)?.getBoundingClientRect();
+  if (mark) return Array.from(mark.getClientRects()).at(-1);
+  const beside = paper.querySelector(`[data-hook="${hook}"]`);
+  // What lies in a folded sheet has no place: its note stands beside the sheet's head.
+  return (beside?.getClientRects().length === 0 ? beside.closest("details:not([open])") : beside)?.getBoundingClientRect();
 }
 
 function measure(paper: HTMLElement, items: readonly NoteItem[], active: string | null): Rail {

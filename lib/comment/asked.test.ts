@@ -3,7 +3,7 @@ import { askedOf, groupOf, tallyOf } from "./asked";
 
 const PARTS = ["basics", "practices"];
 const base = {
-  id: "a", ordinal: 1, target: "quote", part: "practices", level: "must", state: "open", body: "请核对", suggestion: null,
+  id: "a", ordinal: 1, target: "quote", part: "practices", figure: null, evidenceId: null, changed: null, level: "must", state: "open", body: "请核对", suggestion: null,
   answerKind: null, answer: null, answeredAt: null,
   place: { how: "made", start: 40, end: 44, quote: "四十四人", before: "共", after: "。" },
 } as const;

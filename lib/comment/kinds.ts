@@ -2,7 +2,7 @@
 export const COMMENT_LEVELS = ["must", "should", "note"] as const;
 export type CommentLevel = (typeof COMMENT_LEVELS)[number];
 
-/** What a comment hangs on. Figures and photos come with evidence; the table is ready for them. */
+/** What a comment hangs on; photo: any file of the evidence. */
 export const COMMENT_TARGETS = ["quote", "part", "figure", "photo", "whole"] as const;
 export type CommentTarget = (typeof COMMENT_TARGETS)[number];
 

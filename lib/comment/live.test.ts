@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slice } from "@/lib/text/normalise";
 import { makeAnchor } from "./anchor";
-import { adoptIn, findLive, followEdit } from "./live";
+import { adoptIn, followEdit, liveFinder, restoreIn } from "./live";
 
 const TEXT = "全村共274户1079人，其中少数民族612人，占总人口的%。村党支部现有党员31名。";
 const QUOTE = "占总人口的%";
@@ -12,32 +12,33 @@ const BETTER = "占总人口的56.7%";
 
 describe("adoptIn", () => {
   test("replaces exactly the quote, wherever it has moved", () => {
-    expect(adoptIn(TEXT, anchor, BETTER)).toBe(TEXT.replace(QUOTE, BETTER));
-    expect(adoptIn(`𠮷祥。${TEXT}`, anchor, BETTER)).toBe(`𠮷祥。${TEXT.replace(QUOTE, BETTER)}`);
+    expect(adoptIn(TEXT, TEXT, anchor, BETTER)).toBe(TEXT.replace(QUOTE, BETTER));
+    expect(adoptIn(TEXT, `𠮷祥。${TEXT}`, anchor, BETTER)).toBe(`𠮷祥。${TEXT.replace(QUOTE, BETTER)}`);
   });
 
   test("does not guess where the quote was changed or is gone", () => {
-    expect(adoptIn(TEXT.replace(QUOTE, "占全村人口的%"), anchor, BETTER)).toBeNull();
-    expect(adoptIn("另写的一段话。", anchor, BETTER)).toBeNull();
+    expect(adoptIn(TEXT, TEXT.replace(QUOTE, "占全村人口的%"), anchor, BETTER)).toBeNull();
+    expect(adoptIn(TEXT, "另写的一段话。", anchor, BETTER)).toBeNull();
   });
 
   test("a second press changes nothing more", () => {
-    const once = adoptIn(TEXT, anchor, BETTER) ?? "";
-    expect(adoptIn(once, anchor, BETTER)).toBe(once);
+    const once = adoptIn(TEXT, TEXT, anchor, BETTER) ?? "";
+    expect(adoptIn(TEXT, once, anchor, BETTER)).toBe(once);
+    expect(restoreIn(TEXT, once, anchor, BETTER)).toBe(TEXT);
   });
 });
 
-describe("findLive", () => {
+describe("liveFinder", () => {
   const open = { anchor, suggestion: BETTER, answerKind: null };
   test("finds the quote, and after it was adopted the words that took its place", () => {
-    expect(findLive(TEXT, open)).toEqual({ start: at, end: at + 6 });
-    const spot = findLive(TEXT.replace(QUOTE, BETTER), { ...open, answerKind: "adopted" });
+    expect(liveFinder(TEXT, TEXT)(open)).toEqual({ start: at, end: at + 6 });
+    const spot = liveFinder(TEXT, TEXT.replace(QUOTE, BETTER))({ ...open, answerKind: "adopted" });
     expect(spot && slice(TEXT.replace(QUOTE, BETTER), spot.start, spot.end)).toBe(BETTER);
   });
 
   test("finds nothing without an anchor or in another text", () => {
-    expect(findLive(TEXT, { ...open, anchor: null })).toBeNull();
-    expect(findLive("另写的一段话。", open)).toBeNull();
+    expect(liveFinder(TEXT, TEXT)({ ...open, anchor: null })).toBeNull();
+    expect(liveFinder(TEXT, "另写的一段话。")(open)).toBeNull();
   });
 });
 

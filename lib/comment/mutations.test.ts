@@ -33,7 +33,7 @@ describe("writing a comment", () => {
       materialId: id, personId: screener.id, ordinal: null, sentAt: null, target: "quote", part: "practices", level: "should", state: "open", createdAt: now(), body: "请写具体。",
     });
     expect(db.select().from(commentPlaces).all()).toEqual([{
-      commentId: said, revisionId: rowOf({ db }, id).revisionId, how: "made", start: 36, end: 41, quote: "纠纷不过夜",
+      commentId: said, revisionId: rowOf({ db }, id).revisionId, how: "made", part: null, start: 36, end: 41, quote: "纠纷不过夜",
       before: "院坝夜谈，每月初八把凳子搬到樟树下，谁家有事当场说。\n二是田埂调解，".slice(-32), after: "，去年办结十九件。",
     }]);
   });
@@ -184,7 +184,7 @@ describe("settling", () => {
 });
 
 describe("the next revision", () => {
-  test("each comment that is not settled keeps its place where the words still stand, and is said to be lost where they do not", () => {
+  test("each sent comment, settled or not, keeps its place where the words still stand, and is said to be lost where they do not", () => {
     const { as, screener, filler, id, says, db, settles } = screening();
     const quotes = { stays: "每月初八把凳子搬到樟树下", moves: "谁家有事当场说", edited: "纠纷不过夜，去年办结十九件", gone: "全村一百二十户，四百三十人", settled: "田埂调解" };
     const said = Object.entries(quotes).map(([name, quote]) => [name, says(quote, name === "gone" ? "basics" : "practices")] as const);
@@ -201,7 +201,7 @@ describe("the next revision", () => {
       return [name, place ? [place.how, place.start, place.end, place.quote === quotes[name as keyof typeof quotes]] : null];
     });
     expect(Object.fromEntries(found)).toEqual({
-      stays: ["exact", 7, 19, true], moves: ["quote", 25, 32, true], edited: ["fuzzy", 41, 55, true], gone: ["lost", null, null, true], settled: null,
+      stays: ["exact", 7, 19, true], moves: ["quote", 25, 32, true], edited: ["fuzzy", 41, 55, true], gone: ["lost", null, null, true], settled: ["quote", 36, 40, true],
     });
     expect(verify(db)).toEqual([]);
   });

@@ -10,14 +10,27 @@ import { lengthOf } from "@/lib/text/normalise";
 import { makeAnchor, type Anchor } from "./anchor";
 import type { AnswerCommentInput, RecallAnswerInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
 
-function anchorOf(tx: Ctx, { material }: Loaded, { place }: WriteCommentInput): Anchor | null {
-  const texts = frozenOf(tx.db, material.revisionId)?.parts ?? {};
-  if (place.target === "whole") return null;
-  const text = Object.hasOwn(texts, place.part) ? texts[place.part] : undefined;
+/** What a comment hangs on, as its row says it. */
+type Target = Pick<typeof comments.$inferInsert, "target" | "part" | "figure" | "evidenceId">;
+
+/** What a comment is on in the frozen revision, and the anchor of a quote; throws invalid where that is not there. */
+function targetOf(tx: Ctx, { material, call }: Loaded, place: WriteCommentInput["place"]): { target: Target; anchor: Anchor | null } {
+  const frozen = frozenOf(tx.db, material.revisionId);
+  const there = (stands: boolean | undefined) => { if (!stands) throw invalid({ place: { code: "shape" } }); };
+  if (place.target === "whole") return { target: { target: "whole" }, anchor: null };
+  if (place.target === "figure") {
+    there(call.form.figures.some(({ key }) => key === place.figure));
+    return { target: place, anchor: null };
+  }
+  if (place.target === "photo") {
+    there(frozen?.evidence.some(({ id }) => id === place.evidenceId));
+    return { target: place, anchor: null };
+  }
+  const text = frozen && Object.hasOwn(frozen.parts, place.part) ? frozen.parts[place.part] : undefined;
   if (text === undefined) throw invalid({ place: { code: "shape" } });
-  if (place.target === "part") return null;
-  if (place.end <= place.start || place.end > lengthOf(text)) throw invalid({ place: { code: "shape" } });
-  return makeAnchor(text, place.start, place.end);
+  if (place.target === "part") return { target: place, anchor: null };
+  there(place.end > place.start && place.end <= lengthOf(text));
+  return { target: { target: "quote", part: place.part }, anchor: makeAnchor(text, place.start, place.end) };
 }
 
 /** Write a comment, or write a pending one of one's own anew. It stays private until the review is sent. */
@@ -33,11 +46,10 @@ export function writeComment(ctx: Ctx, input: WriteCommentInput): { commentId: s
       tx.db.update(comments).set(said).where(eq(comments.id, before.id)).run();
       return { commentId: before.id };
     }
-    const anchor = anchorOf(tx, loaded, input);
-    const part = input.place.target === "whole" ? null : input.place.part;
+    const { target, anchor } = targetOf(tx, loaded, input.place);
     tx.db.insert(comments).values({
       id: input.commentId, materialId: loaded.material.id, reviewId: review.id, personId: tx.actor.personId,
-      target: input.place.target, part, state: "open", createdAt: tx.now, ...said,
+      ...target, state: "open", createdAt: tx.now, ...said,
     }).run();
     if (anchor) tx.db.insert(commentPlaces).values({ commentId: input.commentId, revisionId: input.revisionId, how: "made", ...anchor }).run();
     return { commentId: input.commentId };

@@ -56,7 +56,7 @@ describe("what a reviewer sees", () => {
     for (const person of [first, second]) judge(as(person), id, "score");
     const [seen] = seenBy(second);
     expect(Object.keys(seen ?? {}).toSorted()).toEqual([
-      "answer", "answerKind", "answeredAt", "body", "id", "level", "mine", "ordinal", "part", "place", "revisionId", "sent", "stage", "state", "suggestion", "target",
+      "answer", "answerKind", "answeredAt", "body", "changed", "evidenceId", "figure", "id", "level", "mine", "ordinal", "part", "place", "replies", "revisionId", "sent", "stage", "state", "suggestion", "target",
     ]);
     expect(seen).toMatchObject({ id: commentId, mine: false, sent: true, stage: 1, level: "should", state: "open", target: "quote", part: "practices" });
     const said = JSON.stringify(seen);

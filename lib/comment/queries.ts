@@ -1,19 +1,26 @@
 import { and, asc, desc, eq, isNotNull, or, type SQL } from "drizzle-orm";
-import { commentPlaces, comments, reviews, revisions } from "@/db/schema";
+import { commentPlaces, commentReplies, comments, reviews, revisions } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import type { Loaded } from "@/lib/material/subject.queries";
+import { frozenOf, type Frozen } from "@/lib/material/values.queries";
 import { membershipsOf } from "@/lib/person/queries";
+import { changedOf, type Wordings } from "./changed";
 import type { AnswerKind, CommentLevel, CommentState, CommentTarget, PlaceKind } from "./kinds";
 
 /** Where a comment on a quote stands in a revision; offsets in code points of its part, null where it is lost. */
 export type Place = { how: PlaceKind; start: number | null; end: number | null; quote: string; before: string; after: string };
-/** A comment as a page shows it; `ordinal` is null until it is sent, `part` null for one on the whole. */
+/** A reply to a comment, among reviewers; nobody's name is told. */
+export type ReplyView = { id: string; at: number; body: string; mine: boolean };
+/**
+ * A comment as a page shows it; `ordinal` is null until it is sent. `part`: where its words stand now, null for one
+ * that is on no text; `changed`: what it is on was otherwise when it was written.
+ */
 export type CommentView = {
-  id: string; ordinal: number | null; target: CommentTarget; part: string | null; level: CommentLevel; state: CommentState;
+  id: string; ordinal: number | null; target: CommentTarget; part: string | null; figure: string | null; evidenceId: string | null; level: CommentLevel; state: CommentState;
   body: string; suggestion: string | null; answerKind: AnswerKind | null; answer: string | null; answeredAt: number | null;
   /** `revisionId`: the revision that it was written on. */
-  mine: boolean; sent: boolean; stage: number; revisionId: string; place: Place | null;
+  mine: boolean; sent: boolean; stage: number; revisionId: string; place: Place | null; changed: Wordings | null; replies: readonly ReplyView[];
 };
 
 type PlaceRow = typeof commentPlaces.$inferSelect;
@@ -27,24 +34,40 @@ function placesOf(ctx: Ctx, materialId: string): ReadonlyMap<string, PlaceRow[]>
 }
 
 /** The place in this revision, else the newest known one as lost; without a revision the newest as it is. */
-function placeIn(places: readonly PlaceRow[], revisionId: string | undefined): Place | null {
+function placeIn(places: readonly PlaceRow[], revisionId: string | undefined): PlaceRow | null {
   const found = places.find((place) => place.revisionId === revisionId) ?? places[0];
   if (!found) return null;
-  const { how, start, end, quote, before, after } = found;
-  const there = revisionId === undefined || found.revisionId === revisionId;
-  return there ? { how, start, end, quote, before, after } : { how: "lost", start: null, end: null, quote, before, after };
+  return revisionId === undefined || found.revisionId === revisionId ? found : { ...found, how: "lost", part: null, start: null, end: null };
 }
 
-function viewed(ctx: Ctx, { material }: Loaded, which: SQL | undefined, shownIn: string | undefined): CommentView[] {
+/** The replies to the comments of a material, by comment, the oldest first. */
+function repliesOf(ctx: Ctx, materialId: string): ReadonlyMap<string, ReplyView[]> {
+  const rows = ctx.db.select({ reply: commentReplies }).from(commentReplies).innerJoin(comments, eq(comments.id, commentReplies.commentId))
+    .where(eq(comments.materialId, materialId)).orderBy(asc(commentReplies.at), asc(commentReplies.id)).all();
+  const views = rows.map(({ reply: { id, commentId, at, body, personId } }) => ({ commentId, view: { id, at, body, mine: personId === ctx.actor.personId } }));
+  return new Map(Array.from(Map.groupBy(views, ({ commentId }) => commentId), ([id, list]) => [id, list.map(({ view }) => view)]));
+}
+
+function viewed(ctx: Ctx, { material, call }: Loaded, which: SQL | undefined, shownIn: string | undefined): CommentView[] {
   const places = placesOf(ctx, material.id);
+  const replies = repliesOf(ctx, material.id);
+  const kept = new Map<string, Frozen | null>();
+  const frozen = (id: string | null) => { const key = id ?? ""; if (!kept.has(key)) kept.set(key, frozenOf(ctx.db, id)); return kept.get(key) ?? null; };
   return ctx.db.select({ comment: comments, stage: reviews.stage, revisionId: reviews.revisionId }).from(comments).innerJoin(reviews, eq(reviews.id, comments.reviewId))
     .where(and(eq(comments.materialId, material.id), which))
     .orderBy(asc(comments.ordinal), asc(comments.createdAt)).all()
-    .map(({ comment, stage, revisionId }) => ({
-      id: comment.id, ordinal: comment.ordinal, target: comment.target, part: comment.part, level: comment.level, state: comment.state,
-      body: comment.body, suggestion: comment.suggestion, answerKind: comment.answerKind, answer: comment.answer, answeredAt: comment.answeredAt,
-      mine: comment.personId === ctx.actor.personId, sent: comment.sentAt !== null, stage, revisionId, place: placeIn(places.get(comment.id) ?? [], shownIn),
-    }));
+    .map(({ comment, stage, revisionId }) => {
+      const row = placeIn(places.get(comment.id) ?? [], shownIn);
+      const part = row?.part ?? comment.part;
+      const place = row && { how: row.how, start: row.start, end: row.end, quote: row.quote, before: row.before, after: row.after };
+      const shown = () => frozen(row?.revisionId ?? shownIn ?? material.revisionId);
+      return {
+        id: comment.id, ordinal: comment.ordinal, target: comment.target, part, figure: comment.figure, evidenceId: comment.evidenceId, level: comment.level, state: comment.state,
+        body: comment.body, suggestion: comment.suggestion, answerKind: comment.answerKind, answer: comment.answer, answeredAt: comment.answeredAt,
+        mine: comment.personId === ctx.actor.personId, sent: comment.sentAt !== null, stage, revisionId, place,
+        changed: changedOf({ ...comment, part, place }, call.form, () => frozen(revisionId), shown), replies: replies.get(comment.id) ?? [],
+      };
+    });
 }
 
 /**
@@ -59,7 +82,7 @@ export function commentsForReviewer(ctx: Ctx, loaded: Loaded, revisionId: string
 
 /** The comments that came to the unit with a return: at their place in a revision, or at their newest known place. */
 export function commentsForUnit(ctx: Ctx, loaded: Loaded, revisionId?: string): CommentView[] {
-  return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), revisionId).map((view) => ({ ...view, mine: false }));
+  return viewed(ctx, loaded, and(isNotNull(comments.sentAt), eq(reviews.verdict, "return")), revisionId).map((view) => ({ ...view, mine: false, replies: [] }));
 }
 
 /**
