@@ -7,7 +7,7 @@ import { begin, judge, rowOf } from "@/lib/testing/deeds";
 import { expectRefusal } from "@/lib/testing/dump";
 import { DECIDE } from "@/lib/testing/form";
 import { makeWorld, type Person } from "@/lib/testing/world";
-import { assignReviewers } from "./mutations";
+import { assignReviewers } from "./assign.mutations";
 
 /** A material that waits for its two scorers, and a third reviewer who has not been given it. */
 function atScoring() {
@@ -43,8 +43,8 @@ test("takes only reviewers in office, none of the unit's own people, and only fr
   const future = world.person("filler", world.otherVillage);
   world.join(future, "reviewer", world.county, world.now() + days(1));
   const assign = (by: Person, person: Person) => () => assignReviewers(world.as(by), { materialId: world.id, people: [world.first.id, person.id], operationId: newId() });
-  expectRefusal(world.sqlite, assign(world.organiser, own), { code: "forbidden", refusal: "recused" });
-  expectRefusal(world.sqlite, assign(world.organiser, leaving), { code: "forbidden", refusal: "recused" });
+  expectRefusal(world.sqlite, assign(world.organiser, own), { code: "forbidden", refusal: "reviewer_recused" });
+  expectRefusal(world.sqlite, assign(world.organiser, leaving), { code: "forbidden", refusal: "reviewer_recused" });
   expectRefusal(world.sqlite, assign(world.organiser, former), { code: "not_found" });
   expectRefusal(world.sqlite, assign(world.organiser, future), { code: "not_found" });
   expectRefusal(world.sqlite, assign(world.organiser, world.assistant), { code: "not_found" });
