@@ -14,7 +14,7 @@ export function CallTable({ rows, words, locale }: { rows: ReturnType<typeof own
       <tbody>
         {rows.map((call) => (
           <tr key={call.id}>
-            <td className="lead"><Link href={`/materials?call=${call.id}`} className="inline-flex min-h-11 items-center font-bold text-ink @3xl/screen:min-h-0">{call.name}</Link></td>
+            <td className="lead"><Link href={`/calls/${call.id}`} className="inline-flex min-h-11 items-center font-bold text-ink @3xl/screen:min-h-0">{call.name}</Link></td>
             <td data-label={callColumns.due}>{momentOf(call.dueAt, locale)}</td>
             <td className="figure" data-label={callColumns.filed}>{call.submitted ?? 0}</td>
             <td className="figure" data-label={callColumns.returned}>{call.returned ?? 0}</td>

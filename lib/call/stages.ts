@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** screen 初审 · visit 实地核查 · score 评审 · decide 审定 */
-const STAGE_KINDS = ["screen", "visit", "score", "decide"] as const;
+export const STAGE_KINDS = ["screen", "visit", "score", "decide"] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** One stage (环节) of a call. */
@@ -14,6 +14,8 @@ export const Stage = z.object({
   panel: z.array(z.string()),
   /** Whether the rubric is scored at this stage. */
   scored: z.boolean(),
+  /** Until when its work should be done, in milliseconds; absent: no time is set. */
+  dueAt: z.number().int().optional(),
 });
 export type Stage = z.infer<typeof Stage>;
 

@@ -1,0 +1,1 @@
+ALTER TABLE `evidence` ADD `supplement_of` text REFERENCES revisions(id);

@@ -1,0 +1,59 @@
+import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { calls, groupMaterials, groups, materials, people, reviews, scores, units } from "@/db/schema";
+import { can } from "@/lib/access/policy";
+import { visibleMaterials } from "@/lib/access/visible";
+import { runCall } from "@/lib/call/run.queries";
+import type { Ctx } from "@/lib/context";
+import { loadMaterial } from "@/lib/material/subject.queries";
+import type { State } from "@/lib/material/workflow";
+import { rubricAt } from "@/lib/call/rubric";
+import { fullMarks, type Scores } from "./scoring";
+import { ranksOf, resultOf, type Result, type Sheet } from "./results";
+
+/** One material among the results; `result` is null without scores, and `sealed` where one's own are still to be given. */
+export type ResultRow = { id: string; unit: string; number: string; state: State; group: string | null; result: Result | null; sealed: boolean; rank: number | null; tied: boolean; names: Record<string, string> };
+/** A group (评审组) with its ranked materials; places null: no bound. `name` "" holds what is in no group. */
+export type ResultGroup = { name: string; places: number | null; rows: ResultRow[] };
+
+type Row = { id: string; unit: string; number: string | null; state: State; group: string | null; revisionId: string | null };
+
+function sheetsOf({ db }: Ctx, row: Row, stages: readonly { kind: Sheet["kind"] }[]): { sheets: Sheet[]; names: Record<string, string> } {
+  const sent = db.select({ id: reviews.id, stage: reviews.stage, name: people.name }).from(reviews).innerJoin(people, eq(people.id, reviews.personId))
+    .where(and(eq(reviews.revisionId, row.revisionId ?? ""), isNotNull(reviews.total), isNull(reviews.setAsideAt), ne(reviews.verdict, "return"))).orderBy(asc(reviews.submittedAt)).all();
+  const kept = db.select().from(scores).where(inArray(scores.reviewId, sent.map(({ id }) => id))).all();
+  const sheetOf = (reviewId: string): Scores => Object.fromEntries(kept.filter((one) => one.reviewId === reviewId).map(({ criterion, halfPoints }) => [criterion, halfPoints]));
+  return {
+    sheets: sent.map(({ id, stage }) => ({ id, kind: stages[stage]?.kind ?? "score", scores: sheetOf(id) })),
+    names: Object.fromEntries(sent.map(({ id, name }) => [id, name])),
+  };
+}
+
+function ranked(rows: readonly Omit<ResultRow, "rank" | "tied">[]): ResultRow[] {
+  const scored = rows.filter(({ result }) => result !== null);
+  const ranks = ranksOf(scored.map(({ result }) => result?.value ?? 0));
+  const withRank = scored.map((row, index) => ({ ...row, rank: ranks[index]?.rank ?? null, tied: ranks[index]?.tied ?? false }));
+  const rest = rows.filter(({ result }) => result === null).map((row) => ({ ...row, rank: null, tied: false }));
+  return [...withRank.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0)), ...rest];
+}
+
+/**
+ * The results of a call by the rule that it fixed, each group ranked by itself, as its organiser may see them: what
+ * they score themselves stays sealed until their own is sent. Throws not_found for who does not run the call.
+ */
+export function resultsPage(ctx: Ctx, callId: string) {
+  const { call } = runCall(ctx, callId);
+  const rows = ctx.db.select({ id: materials.id, unit: units.name, number: materials.number, state: materials.state, group: groupMaterials.groupId, revisionId: materials.revisionId })
+    .from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).leftJoin(groupMaterials, eq(groupMaterials.materialId, materials.id))
+    .where(and(eq(materials.callId, callId), visibleMaterials(ctx.db, ctx.actor))).orderBy(asc(materials.number)).all();
+  const shown = rows.map((row) => {
+    const subject = loadMaterial(ctx.db, row.id, ctx.now)?.subject;
+    const sealed = !subject || !can(ctx.actor, "review.readOthers", subject);
+    const { sheets, names } = sealed ? { sheets: [], names: {} } : sheetsOf(ctx, row, call.stages);
+    return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, result: resultOf(call.rubric, call.judging.rule, sheets) };
+  });
+  const known = ctx.db.select().from(groups).where(eq(groups.callId, callId)).orderBy(asc(groups.position)).all();
+  const inGroups: ResultGroup[] = known.map(({ id, name, places }) => ({ name, places, rows: ranked(shown.filter(({ group }) => group === id)) }));
+  const loose = shown.filter(({ group }) => group === null);
+  const main = call.stages.find(({ kind, scored }) => scored && kind === "score") ?? call.stages.find(({ scored }) => scored);
+  return { call, full: main ? fullMarks(rubricAt(call.rubric, main.kind)) : 0, groups: loose.length > 0 ? [...inGroups, { name: "", places: null, rows: ranked(loose) }] : inGroups };
+}
