@@ -6,6 +6,7 @@ import { countCharacters } from "@/lib/text/count";
 import { lengthOf, slice } from "@/lib/text/normalise";
 import { noneOf, type Rule } from "./rule";
 import { ORDER_RULES } from "./verify-order";
+import { OVERLAP_RULES } from "./verify-overlap";
 
 const sound: Rule = (db) => db.all<{ integrity_check: string }>(sql`pragma integrity_check`)
   .flatMap(({ integrity_check: found }) => (found === "ok" ? [] : [`The file is damaged: ${found}.`]));
@@ -29,14 +30,14 @@ type PlaceRow = { who: string; start: number; end: number; quote: string; text: 
 const quoted: Rule = (db) => db.all<PlaceRow>(sql`
   select p.comment_id as who, p.start as start, p."end" as "end", p.quote as quote, v.text as text
   from comment_places p join comments c on c.id = p.comment_id
-  left join revision_parts r on r.revision_id = p.revision_id and r.key = c.part
+  left join revision_parts r on r.revision_id = p.revision_id and r.key = coalesce(p.part, c.part)
   left join part_versions v on v.id = r.version_id where p.how <> 'lost' order by who`)
   .flatMap(({ who, start, end, text }) => (text !== null && end <= lengthOf(text) ? [] : [`Comment ${who} stands outside its text, at ${start} to ${end}.`]));
 
 const worded: Rule = (db) => db.all<PlaceRow>(sql`
   select p.comment_id as who, p.start as start, p."end" as "end", p.quote as quote, v.text as text
   from comment_places p join comments c on c.id = p.comment_id
-  join revision_parts r on r.revision_id = p.revision_id and r.key = c.part
+  join revision_parts r on r.revision_id = p.revision_id and r.key = coalesce(p.part, c.part)
   join part_versions v on v.id = r.version_id where p.how in ('made', 'exact', 'quote') order by who`)
   .flatMap(({ who, start, end, quote, text }) => (slice(text ?? "", start, end) === quote ? [] : [`Comment ${who} quotes other words than stand at its place.`]));
 
@@ -96,7 +97,7 @@ const answered = noneOf(sql`
   (who) => `Operation ${who} holds no answer that a retry could be given.`);
 
 const RULES: readonly Rule[] = [
-  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered, ...ORDER_RULES,
+  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered, ...ORDER_RULES, ...OVERLAP_RULES,
 ];
 
 /** How many rules `verify` asks. */

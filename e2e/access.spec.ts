@@ -1,12 +1,13 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { addRunning, RUNNING } from "./running-world";
 
-const PLACES = ["", "/fields", "/figures", "/parts/basics", "/import", "/returned", "/preview", "/submitted", "/review", "/compare", "/document", "/word", "/pdf"] as const;
+const PLACES = ["", "/fields", "/figures", "/parts/basics", "/import", "/returned", "/preview", "/submitted", "/review", "/compare", "/recuse", "/document", "/word", "/pdf"] as const;
 type Place = (typeof PLACES)[number];
 
-async function statuses(request: APIRequestContext, at: string): Promise<Record<string, number>> {
+async function statuses(request: APIRequestContext, at: string, places: readonly string[] = PLACES): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const place of PLACES) found[place] = (await request.get(`${at}${place}`, { maxRedirects: 0 })).status();
+  for (const place of places) found[place] = (await request.get(`${at}${place}`, { maxRedirects: 0 })).status();
   return found;
 }
 const seen = (found: Record<string, number>): Place[] => PLACES.filter((place) => found[place] === 200);
@@ -25,8 +26,8 @@ test.describe("each page of a submitted material", () => {
     const table: [account: string, may: Place[]][] = [
       ["luo-filler", unit],
       ["feng-assistant", unit],
-      ["deng-reviewer", ["", "/review", "/compare", "/document", "/word", "/pdf"]],
-      ["qin-organiser", ["", "/review", "/compare", "/document", "/word", "/pdf"]],
+      ["deng-reviewer", ["", "/review", "/compare", "/recuse", "/document", "/word", "/pdf"]],
+      ["qin-organiser", ["", "/review", "/compare", "/recuse", "/document", "/word", "/pdf"]],
       ["he-reviewer", []],
       ["liang-reviewer", []],
       ["zhou-organiser", []],
@@ -61,6 +62,23 @@ test.describe("each page of a submitted material", () => {
     const one = await (await stranger.request.get(at)).text();
     expect(one).not.toContain("云岔镇卫生院");
   });
+});
+
+test("a call's pages are there for its organiser, the list for the township's reviewer, and for nobody else", async ({ as, request }) => {
+  const { callId } = addRunning();
+  const running = ["", "/groups", "/results", "/assign", "/overlaps"];
+  const places = [...running, "/recommend"];
+  const table: [account: string, may: string[]][] = [
+    [RUNNING.organiser, running], [RUNNING.screener, ["/recommend"]], [RUNNING.scorers[0], []], [RUNNING.filler, []],
+    ["zhou-organiser", []], ["qin-organiser", []], ["deng-reviewer", []], ["luo-filler", []], ["lu-admin", []], ["tan-auditor", []],
+  ];
+  for (const [account, may] of table) {
+    const page = await as(account);
+    const found = await statuses(page.request, `/calls/${callId}`, places);
+    expect({ account, may: places.filter((place) => found[place] === 200), refused: places.filter((place) => found[place] === 404) }).toEqual({ account, may, refused: places.filter((place) => !may.includes(place)) });
+  }
+  const nobody = await statuses(request, `/calls/${callId}`, places);
+  expect(Object.values(nobody)).toEqual(places.map(() => 307));
 });
 
 test("lists hold only what one may see", async ({ as }) => {

@@ -14,7 +14,11 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
   return {
     enterFirst: { token: OPERATION, unitName: "假县", level: "county", account: "false-admin", name: "假名", password: "渠水清清绕三寨走一遍" },
     changePassword: { current: "not the password", next: "渠水清清绕三寨走一遍" }, savePreferences: {}, stillHere: {}, signOutDevices: { sessionId: materialId },
-    releaseCall: { callId: materialId, decided: 0, operationId: OPERATION },
+    releaseCall: { callId: materialId, decided: 0, operationId: OPERATION }, compareCall: { callId: materialId, operationId: OPERATION },
+    extendUnit: { callId: materialId, unitId: materialId, day: "2099-01-01", reason: "假话。", operationId: OPERATION },
+    saveGroup: { callId: materialId, groupId: null, name: "假组", places: 1, leaderId: null, members: [], materials: [materialId], operationId: OPERATION },
+    removeGroup: { callId: materialId, groupId: materialId, operationId: OPERATION }, saveQuota: { callId: materialId, unitId: materialId, kind: "", places: 1, operationId: OPERATION },
+    remind: { callId: materialId, people: [materialId], words: "假话。", operationId: OPERATION }, seeReminder: { reminderId: materialId },
     startMaterial: { callId: materialId, unitId: materialId, operationId: OPERATION },
     savePart: { materialId, key: "basics", version: 1, text: "假话。" }, readPart: { materialId, key: "basics" }, readSheet: { materialId, kind: "fields" },
     saveFields: { materialId, version: 1, values: { head: "假名" } },
@@ -22,6 +26,9 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     importParts: { materialId, operationId: OPERATION, title: null, parts: [{ key: "basics", version: 1, text: "假话。" }] },
     requestSignOff: { materialId, ...verb }, sendBack: { materialId, ...verb }, submitMaterial: { materialId, ...verb }, withdrawMaterial: { materialId, ...verb },
     carryMaterial: { materialId, fromId: materialId, operationId: OPERATION }, confirmCarried: { materialId, keys: ["parts.basics"] }, confirmMaterial: { materialId },
+    giveUp: { materialId, reason: "假话。", ...verb }, reopenMaterial: { materialId, reason: "假话。", unlocked: ["basics"], resumeStage: 0, ...verb },
+    askFor: { materialId, kind: "return", reason: "假话。", operationId: OPERATION }, askSupplement: { materialId, wanted: "假话。", day: "2099-01-01", operationId: OPERATION },
+    answerRequest: { requestId: materialId, answer: "granted", words: "假话。", unlocked: ["basics"], day: "2099-01-01", operationId: OPERATION },
     saveDeliberation: { materialId, version: 0, values: { meeting: "假会", heldOn: "2026-01-01", present: "1", opinion: "假话。" } },
     restorePart: { materialId, key: "basics", version: 1, versionId: OPERATION },
     addEvidence: { materialId, uploadId: OPERATION, purpose: "proof", caption: "假话。", place: null, checkCode: "", operationId: OPERATION },
@@ -30,10 +37,22 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     removeEvidence: { materialId, evidenceId: OPERATION }, restoreEvidence: { materialId, evidenceId: OPERATION },
     startReview: review, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
     sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
+    takeSheet: { rows: [{ ...review, version: 0, scores: {}, remark: "假话。" }], operationId: OPERATION },
+    keyPaper: { ...review, personId: materialId, uploadId: OPERATION, scores: {}, remark: "", operationId: OPERATION },
+    checkPaper: { ...review, personId: materialId, keyedAt: 1, scores: {}, operationId: OPERATION },
     assignReviewers: { materialId, people: [], operationId: OPERATION },
+    sendList: { callId: materialId, unitId: materialId, rows: [{ materialId, version: 1, up: true }], meeting: "假会", heldOn: "2026-01-01", documentNumber: "假号", operationId: OPERATION },
+    callUp: { materialId, ...verb }, unqualify: { materialId, ...verb },
+    applyPlan: { callId: materialId, stage: 0, each: 1, cap: null, bundling: "none", seed: 1, without: [], digest: OPERATION + OPERATION, operationId: OPERATION },
+    assignBundle: { callId: materialId, stage: 0, bundling: "unit", bundle: materialId, people: [materialId], operationId: OPERATION },
+    declareRecusal: { of: "material", id: materialId, reason: "假话。", operationId: OPERATION }, withdrawRecusal: { recusalId: materialId },
+    confirmRecusal: { materialId, personId: materialId, reason: "假话。", operationId: OPERATION }, askOverride: { materialId, personId: materialId, reason: "假话。", operationId: OPERATION },
+    agreeOverride: { materialId, personId: materialId }, endOverride: { materialId, personId: materialId },
     writeComment: { ...review, commentId: OPERATION, place: { target: "whole" }, level: "note", body: "假话。", suggestion: null },
     removeComment: { materialId, commentId: OPERATION },
     answerComment: { materialId, commentId: OPERATION, kind: "changed", words: "" }, recallAnswer: { materialId, commentId: OPERATION }, settleComment: { materialId, commentId: OPERATION, settled: true },
+    replyToComment: { materialId, commentId: OPERATION, replyId: OPERATION, body: "假话。" },
+    keepPhrase: { phraseId: OPERATION, words: "假话。" }, countPhrase: { phraseId: OPERATION }, removePhrase: { phraseId: OPERATION },
   };
 }
 
@@ -43,7 +62,7 @@ const built = () => JSON.parse(readFileSync(`${process.env.NEXT_DIST ?? ".next"}
 function doors(at: string): Map<string, { id: string; address: string }> {
   const rows = Object.entries(built().node).map(([id, { exportedName = "", workers }]) => {
     const page = Object.keys(workers).find((name) => name.includes("(desk)")) ?? Object.keys(workers)[0] ?? "";
-    const address = page.replace(/^app(\/\(desk\))?/, "").replace(/\/page$/, "").replace("[token]", OPERATION).replace("/materials/[id]", at).replace("[part]", "basics") || "/";
+    const address = page.replace(/^app(\/\(desk\))?/, "").replace(/\/page$/, "").replace("[token]", OPERATION).replace("/materials/[id]", at).replace("/calls/[id]", `/calls/${OPERATION}`).replace("[part]", "basics") || "/";
     return [exportedName, { id, address }] as const;
   });
   return new Map(rows);
@@ -69,7 +88,7 @@ test("every action is refused to nobody, to a stranger and to a wrong role, and 
   const people: [string, APIRequestContext][] = [["nobody", await playwright.request.newContext({ baseURL })]];
   for (const account of ["tan-auditor", "lu-admin", "shi-filler", "long-signer", "he-reviewer", "zhou-organiser", "xiao-assistant"]) people.push([account, (await as(account)).request]);
   const given = inputs(materialId, materialId);
-  const own = new Set<string>(["changePassword", "savePreferences", "stillHere", "signOutDevices"]);
+  const own = new Set<string>(["changePassword", "savePreferences", "stillHere", "signOutDevices", "keepPhrase", "countPhrase", "removePhrase"]);
   for (const [name, door] of found) {
     for (const [who, request] of people) {
       if (own.has(name) && who !== "nobody") continue;
@@ -93,8 +112,8 @@ test("roles of the same material are told why not, and may not do each other's w
   const materialId = at.split("/")[2] ?? "";
   const found = doors(at);
   const given = inputs(materialId, materialId);
-  const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "writeComment", "removeComment", "settleComment", "assignReviewers"];
-  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "answerComment", "recallAnswer", "readPart", "readSheet"];
+  const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "takeSheet", "keyPaper", "checkPaper", "writeComment", "removeComment", "settleComment", "replyToComment", "sendList", "callUp", "unqualify", "reopenMaterial", "askSupplement", "assignReviewers", "declareRecusal", "confirmRecusal", "askOverride", "agreeOverride", "endOverride"];
+  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "giveUp", "askFor", "answerComment", "recallAnswer", "readPart", "readSheet"];
   for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
     const { request } = await as(account);
     for (const name of names) {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { addRunning, RUNNING } from "./running-world";
 
 const OFFICE = { width: 1366, height: 768 };
 const PHONE = { width: 390, height: 844 };
@@ -73,11 +74,40 @@ for (const [locale, size] of [["zh-CN", "s"], ["en", "xl"]] as const) {
     const at = ((await page.locator("tbody a").first().getAttribute("href")) ?? "").replace(/\?.*$/, "");
     for (const viewport of [OFFICE, PHONE]) {
       await page.setViewportSize(viewport);
-      for (const address of ["/", "/reviews?show=all", at, at.replace("/review", "/document")]) await inspect(page, address);
+      for (const address of ["/", "/reviews?show=all", "/recusals", at, at.replace("/review", "/recuse"), at.replace("/review", "/document")]) await inspect(page, address);
     }
     await undress(page);
   });
 }
+
+test.describe("a call that is running", () => {
+  let callId = "";
+  test.beforeAll(() => { ({ callId } = addRunning()); });
+
+  for (const [locale, size] of [["zh-CN", "s"], ["en", "xl"]] as const) {
+    test(`the organiser's screens stand in ${locale} at ${size}, on an office screen and a phone`, async ({ as }) => {
+      test.setTimeout(150_000);
+      const page = await as(RUNNING.organiser);
+      await dress(page, locale, size);
+      const at = `/calls/${callId}`;
+      for (const viewport of [OFFICE, PHONE]) {
+        await page.setViewportSize(viewport);
+        for (const address of ["/", at, `${at}?show=rejected`, `${at}/groups`, `${at}/results`, `${at}/assign`, `${at}/assign?each=2&by=unit&show=all`, `${at}/overlaps`]) await inspect(page, address);
+      }
+      await undress(page);
+    });
+
+    test(`the list of a township stands in ${locale} at ${size}, on an office screen and a phone`, async ({ as }) => {
+      const page = await as(RUNNING.screener);
+      await dress(page, locale, size);
+      for (const viewport of [OFFICE, PHONE]) {
+        await page.setViewportSize(viewport);
+        for (const address of ["/", `/calls/${callId}/recommend`]) await inspect(page, address);
+      }
+      await undress(page);
+    });
+  }
+});
 
 test("the sign-in page stands in both languages and sizes", async ({ page }) => {
   for (const viewport of [OFFICE, PHONE]) {

@@ -15,7 +15,7 @@ export function addSealed(): { callId: string; ids: string[] } {
   person(second, "舒望", county, "reviewer");
   const third = person(ORGANISER, "薛长安", county, "organiser");
   join(third.id, county.id, "reviewer");
-  const callId = call(county, { name: "2026年度岫岩县先进村", prefix: "XY-2026", judging: { rule: "mean", reasons: true }, stages: [{ ...SCORE, reviewers: 3, panel: [first, second, ORGANISER] }, DECIDE] });
+  const callId = call(county, { name: "2026年度岫岩县先进村", prefix: "XY-2026", judging: { rule: "mean", reasons: true, promise: true }, stages: [{ ...SCORE, reviewers: 3, panel: [first, second, ORGANISER] }, DECIDE] });
   const ids = VILLAGES.map((name, index) => {
     const village = unit(name, "grassroots", township);
     person(`xiu${index}-filler`, `填报人${index + 1}`, village, "filler");

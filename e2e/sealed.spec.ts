@@ -42,6 +42,7 @@ test("five materials are scored by keyboard alone, each leading to the next", as
     }
   }
   await expect(page.getByText("已全部评完").first()).toBeVisible();
+  expect(rows("select count(*) as n from promises where call_id = ?", callId)).toEqual([{ n: 1 }]);
   expect(rows("select total, verdict from reviews r join people p on p.id = r.person_id where p.account = ?", FIRST)).toEqual(VILLAGES.map(() => ({ total: 44, verdict: "score" })));
 });
 

@@ -7,6 +7,9 @@ export function endOfWork(at: number): number {
   return midnight + hours(17.5);
 }
 
+/** 17:30 in Beijing on a day written 2026-03-01. */
+export const endOfDay = (day: string) => Date.parse(`${day}T00:00:00Z`) - hours(8) + hours(17.5);
+
 /** The day of a moment in Beijing, as 2026-03-01. */
 export const dayOf = (at: number) => new Date(at + hours(8)).toISOString().slice(0, 10);
 

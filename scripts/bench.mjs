@@ -9,6 +9,9 @@ const work = mkdtempSync(path.join(os.tmpdir(), "exemplar-bench-"));
 const dist = process.env.NEXT_DIST ?? ".next";
 /** The bare app is built in a hidden folder of the repository, where it finds the same packages. */
 const bare = path.join(ROOT, ".next-bench-bare");
+/** What is measured without a server, by its own script: npm run bench -- NAME. */
+const ALONE = ["anchors", "assigning", "overlap"];
+const alone = ALONE.find((name) => name === process.argv[2]);
 
 await step("Install packages", "Check the network, then run npm run bench again.", install);
 const env = {
@@ -16,16 +19,18 @@ const env = {
   // The build is the one npm start serves: keep its key, so that both share it.
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secretsOf(path.join(ROOT, "data")).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
 };
-await step("Build", "Mend what is named above.", () => build(env, dist));
-await step("Bare Next", "Mend what is named above.", () => {
-  rmSync(bare, { recursive: true, force: true });
-  cpSync(path.join(ROOT, "scripts", "bench", "bare"), bare, { recursive: true });
-  return run("npx", ["--no-install", "next", "build", bare], env).then(() => "built");
-});
+if (!alone) {
+  await step("Build", "Mend what is named above.", () => build(env, dist));
+  await step("Bare Next", "Mend what is named above.", () => {
+    rmSync(bare, { recursive: true, force: true });
+    cpSync(path.join(ROOT, "scripts", "bench", "bare"), bare, { recursive: true });
+    return run("npx", ["--no-install", "next", "build", bare], env).then(() => "built");
+  });
+}
 
 const own = path.join(ROOT, "node_modules", ".bin", "node");
 const node = existsSync(own) ? own : process.execPath;
-const child = spawn(node, ["--import", "tsx", "scripts/bench/run.ts", ...process.argv.slice(2)], { cwd: ROOT, env, stdio: "inherit" });
+const child = spawn(node, ["--import", "tsx", `scripts/bench/${alone ?? "run"}.ts`, ...process.argv.slice(2)], { cwd: ROOT, env, stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => {
   rmSync(work, { recursive: true, force: true });

@@ -52,7 +52,7 @@ function filesUnder(folder) {
   });
 }
 
-const BUILT_FROM = ["app", "components", "db", "lib", "next.config.js", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
+const BUILT_FROM = ["app", "components", "db", "lib", "instrumentation.ts", "next.config.js", "postcss.config.mjs", "proxy.ts", "tsconfig.json", "package-lock.json"];
 
 /** A hash of everything the build is made from; tests do not change it. */
 function sourcesHash() {

@@ -5,7 +5,9 @@ import type { DocumentModel } from "@/lib/document/model";
 const JOBS: Record<string, (input: never) => Promise<unknown>> = {
   readFile: async ({ name, bytes }: { name: string; bytes: Uint8Array }) => (await import("@/lib/text/file")).readFileText(name, bytes),
   prepareFile: async (file: { name: string; bytes: Uint8Array }) => (await import("@/lib/evidence/prepare")).prepareFile(file),
+  readScoreSheet: async (bytes: Uint8Array) => (await import("@/lib/review/score-sheet-read")).readScoreSheet(bytes),
   typeset: async (model: DocumentModel) => (await import("@/lib/document/pdf")).toPdf(model),
+  compareNext: async () => (await import("./compare-next")).compareNextHere(),
 };
 
 async function answerTo({ id, job, input }: JobRequest): Promise<JobAnswer> {

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { BulkOffer } from "@/components/desk/bulk-offer";
 import { CallTable } from "@/components/desk/call-table";
 import { FilingList } from "@/components/desk/filing-list";
+import { ReminderList } from "@/components/desk/reminder-list";
 import { WaitingList } from "@/components/desk/waiting-list";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
@@ -9,6 +10,7 @@ import { KeptWork } from "@/components/net/kept-work";
 import { Banner } from "@/components/ui/banner";
 import { Section } from "@/components/ui/section";
 import { isUnencrypted } from "@/lib/access/origin";
+import { unseenReminders } from "@/lib/call/progress.queries";
 import type { Ctx } from "@/lib/context";
 import { latestEvents } from "@/lib/history/queries";
 import { sentenceFor, type Reader } from "@/lib/history/sentence";
@@ -16,6 +18,7 @@ import { accountCounts, filingRows, ownCalls, waitingReviews, waitingSignatures 
 import { env } from "@/lib/env";
 import { page } from "@/lib/page";
 import { has } from "@/lib/person/menu";
+import { waitingLists } from "@/lib/review/recommend.queries";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf, shortOf } from "@/lib/words/format";
 import type { Locale } from "@/lib/words/locales";
@@ -39,6 +42,11 @@ function Reviews({ ctx, words, title, none, action, primary }: Shown & { title: 
       <p className="pt-1 text-meta"><Link href="/reviews" className="link inline-block">{words.desk.allReviews}</Link></p>
     </Section>
   );
+}
+
+function Lists({ ctx, words }: Shown) {
+  const rows = waitingLists(ctx).map(({ callId, call, waiting }) => ({ id: callId, title: call, note: words.call.list.waitingCount(waiting), href: `/calls/${callId}/recommend`, action: words.call.list.open }));
+  return rows.length > 0 && <Section title={words.call.list.title}><WaitingList rows={rows} primary={false} /></Section>;
 }
 
 function Accounts({ ctx, words }: Shown) {
@@ -74,6 +82,7 @@ export default page("desk", async (ctx) => {
   const words = wordsOf(locale);
   const { actor } = ctx;
   const shown = { ctx, words, locale };
+  const reminders = unseenReminders(ctx);
   const files = has(actor, "filler", "assistant");
   const rows = files ? filingRows(ctx) : [];
   const calls = has(actor, "organiser") ? ownCalls(ctx) : [];
@@ -82,10 +91,12 @@ export default page("desk", async (ctx) => {
       <h1 className="font-title text-h2 @3xl/screen:text-h1">{words.desk.title}</h1>
       <p className="mt-2 text-ink-2">{actor.name}{actor.memberships.map((m) => ` · ${m.unitName} ${words.frame.roles[m.role]}`).join("")}</p>
       <KeptWork />
+      {reminders.length > 0 && <Section title={words.running.reminders}><ReminderList rows={reminders} /></Section>}
       {actor.memberships.length === 0 && <p className="mt-8">{words.desk.noRole}</p>}
       {files && <Section title={words.desk.file} empty={rows.length === 0 && words.desk.noCalls}>{has(actor, "assistant") && rows.length > 0 && <BulkOffer words={words} />}<FilingList rows={rows} words={words} locale={locale} now={ctx.now} /></Section>}
       {has(actor, "signer") && <Signatures {...shown} />}
       {has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toReview} none={words.desk.noneToReview} primary />}
+      {has(actor, "reviewer") && <Lists {...shown} />}
       {has(actor, "organiser") && !has(actor, "reviewer") && <Reviews {...shown} title={words.desk.toDecide} none={words.desk.noneToDecide} action={words.desk.decide} primary />}
       {has(actor, "organiser") && <Section title={words.desk.calls} empty={calls.length === 0 && words.desk.noOwnCalls}><CallTable rows={calls} words={words} locale={locale} /></Section>}
       {has(actor, "admin") && <Accounts {...shown} />}

@@ -5,7 +5,7 @@ import { SecrecyBand } from "@/components/check/secrecy-band";
 import { SaveLine } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
 import type { Asked } from "@/lib/comment/asked";
-import { adoptIn, findLive, restoreIn } from "@/lib/comment/live";
+import { adoptIn, liveFinder, restoreIn } from "@/lib/comment/live";
 import { slice } from "@/lib/text/normalise";
 import { Conflict } from "./conflict";
 import { PartNewsBanner } from "./part-news";
@@ -18,10 +18,10 @@ import { usePart, type PartStart } from "./use-part";
 import { useReturnedDesk, type Editor } from "./use-returned";
 
 /** Shows a comment's quote in its box, selected where it is to be changed; without a quote, the box. */
-function showIn(id: string, asked: Asked, select: boolean) {
+function showIn(id: string, filed: string, asked: Asked, select: boolean) {
   const element = document.getElementById(id);
   if (!(element instanceof HTMLTextAreaElement)) return;
-  const spot = findLive(element.value, asked);
+  const spot = liveFinder(filed, element.value)(asked);
   const [from, to] = spot ? [slice(element.value, 0, spot.start).length, slice(element.value, 0, spot.end).length] : [0, 0];
   if (select) {
     element.focus({ preventScroll: true });
@@ -39,22 +39,22 @@ export function ReturnedEditor({ section, start, tops }: { section: ReturnedPart
   const id = `text-${start.key}`;
   const mine = useMemo(() => asked.filter((one) => one.part === start.key), [asked, start.key]);
   const here = shown.filter((one) => one.part === start.key);
-  const spots = useLiveSpots(text, mine);
+  const spots = useLiveSpots(section.before, text, mine);
   const marks = here.flatMap((one) => { const spot = spots[one.id]; return spot ? [{ id: one.id, ...spot }] : []; });
 
   const editor = useRef<Editor | null>(null);
   useEffect(() => {
     editor.current = {
       flush,
-      show: (one, select) => { showIn(id, one, select); },
+      show: (one, select) => { showIn(id, section.before, one, select); },
       adopt: async (one) => {
-        const next = one.anchor && one.suggestion ? adoptIn(text, one.anchor, one.suggestion) : null;
+        const next = one.anchor && one.suggestion ? adoptIn(section.before, text, one.anchor, one.suggestion) : null;
         if (next === null) return "gone";
         type(next);
         return (await flush()) ? "done" : "unsaved";
       },
       restore: async (one) => {
-        const back = one.anchor && one.suggestion ? restoreIn(text, one.anchor, one.suggestion) : null;
+        const back = one.anchor && one.suggestion ? restoreIn(section.before, text, one.anchor, one.suggestion) : null;
         if (back === null) return "gone";
         type(back);
         return (await flush()) ? "done" : "unsaved";

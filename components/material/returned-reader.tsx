@@ -2,7 +2,7 @@
 
 import { useMemo } from "react";
 import { useWords } from "@/components/ui/words-context";
-import { findLive } from "@/lib/comment/live";
+import { liveFinder } from "@/lib/comment/live";
 import { cutMarks } from "@/lib/comment/marks";
 import { slice } from "@/lib/text/normalise";
 import { readOutline } from "@/lib/text/outline";
@@ -12,10 +12,13 @@ import type { PartStart } from "./use-part";
 import { useReturnedDesk } from "./use-returned";
 
 /** A part that was not returned: grey and only read, its comments beside it all the same. */
-export function ReturnedReader({ start: { key, text }, tops }: { start: PartStart; tops: Tops }) {
+export function ReturnedReader({ filed, start: { key, text }, tops }: { filed: string; start: PartStart; tops: Tops }) {
   const { frame } = useWords();
   const { shown, active } = useReturnedDesk();
-  const here = useMemo(() => shown.filter((one) => one.part === key).map((asked) => ({ asked, spot: findLive(text, asked) })), [shown, key, text]);
+  const here = useMemo(() => {
+    const find = liveFinder(filed, text);
+    return shown.filter((one) => one.part === key).map((asked) => ({ asked, spot: find(asked) }));
+  }, [shown, key, filed, text]);
   const marks = here.flatMap(({ asked, spot }) => (spot ? [{ id: asked.id, ...spot }] : []));
   return (
     <>

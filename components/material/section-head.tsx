@@ -3,9 +3,10 @@ import type { PartStart } from "./use-part";
 
 /**
  * A section of a returned material: `lock` says why it is only read, null where it may be changed; `start` is
- * null for the sheets of facts, figures and evidence, which have their own page. `before` is the text that came back.
+ * null for the sheets of facts, figures and evidence, which have their own page. `before` is the text that came back;
+ * `names`: what a sheet holds, by key or id.
  */
-export type ReturnedPart = { key: string; label: string; href: string; lock: string | null; start: PartStart | null; before: string };
+export type ReturnedPart = { key: string; label: string; href: string; lock: string | null; start: PartStart | null; before: string; names: Readonly<Record<string, string>> };
 /** Where each note of the margin stands, by the comment's id. */
 export type Tops = Record<string, number>;
 

@@ -1,6 +1,8 @@
 "use client";
 
+import Link from "next/link";
 import { LEVEL_COLOUR } from "@/components/comment/note-form";
+import { Wordings } from "@/components/comment/wordings";
 import { Status } from "@/components/ui/status";
 import { useLocale, useWords } from "@/components/ui/words-context";
 import { groupOf, type Asked } from "@/lib/comment/asked";
@@ -28,14 +30,16 @@ function Suggestion({ quote, words }: { quote: string; words: string }) {
   );
 }
 
-type Props = { asked: Asked; top: number | undefined; lost: boolean; locked: boolean };
+/** `sheet`: for a comment on a figure or a file its name and where it is changed. */
+type Props = { asked: Asked; top: number | undefined; lost: boolean; locked: boolean; sheet?: { href: string; about: string } };
 
 /**
  * A comment as its unit reads it, in the margin at its quote; on a phone below its part. It comes into hand by
  * click or by key: notes that moved as the mouse goes down would slip from under it.
  */
-export function UnitNote({ asked, top, lost, locked }: Props) {
-  const { comment, frame } = useWords();
+export function UnitNote({ asked, top, lost, locked, sheet }: Props) {
+  const words = useWords();
+  const { comment, frame, noting } = words;
   const locale = useLocale();
   const { active, setActive, editorOf } = useReturnedDesk();
   const name = comment.numbered(asked.number);
@@ -47,15 +51,18 @@ export function UnitNote({ asked, top, lost, locked }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-2.5">
         <b className="number text-ink-2">{name}</b><span className={LEVEL_COLOUR[asked.level]}>{comment.levels[asked.level]}</span><Mark asked={asked} />
       </header>
-      {lost && <p className="mt-0.5 text-ink-2"><Status voice="plain">{comment.lost}</Status>　{frame.label(comment.original)}<q className="font-doc text-[0.9375rem]">{asked.quote}</q></p>}
+      {sheet?.about && <p className="text-ink-2">{sheet.about}</p>}
+      {lost && !asked.changed && <p className="mt-0.5 text-ink-2"><Status voice="plain">{comment.lost}</Status>　{frame.label(comment.original)}<q className="font-doc text-[0.9375rem]">{asked.quote}</q></p>}
       {!lost && asked.quote !== "" && (
         <p className="text-ink-2 @3xl/screen:hidden"><q className="font-doc">{asked.quote}</q> <button type="button" className="link min-w-11 py-0" onClick={() => editorOf(asked.part)?.show(asked, false)}>{comment.jump}</button></p>
       )}
       <p className="my-0.5 whitespace-pre-wrap text-[0.9375rem] text-ink">{asked.body}</p>
+      {asked.changed && <Wordings changed={asked.changed} target={asked.target} words={words} />}
       {asked.suggestion && <Suggestion quote={asked.quote} words={asked.suggestion} />}
       {asked.answerKind && (asked.answer || asked.answeredAt !== null) && (
         <p className="text-ink-2">{asked.answer ? `${frame.label(by)}${asked.answer}` : by}</p>
       )}
+      {sheet && !locked && <Link href={sheet.href} className="link inline-flex min-h-11 items-center py-0 @3xl/screen:min-h-7">{noting.toSheet}</Link>}
       <UnitAnswer asked={asked} locked={locked} lost={lost} />
     </article>
   );

@@ -7,10 +7,10 @@ import type { Words } from "@/lib/words/words";
 import { VerbButton } from "./verb-button";
 
 type Shown = ReturnType<typeof materialPage>;
-type Props = { shown: Shown; words: Words; locale: Locale };
+type Props = { shown: Shown; supplement: { wanted: string; dueAt: number } | null; words: Words; locale: Locale };
 
 /** What a unit is told and may do while its material is not (or no longer) its own to write. */
-export function UnitRecord({ shown, words, locale }: Props) {
+export function UnitRecord({ shown, supplement, words, locale }: Props) {
   const { material: m, call, reader, why } = shown;
   const id = m.id;
   const w = words.material;
@@ -28,6 +28,7 @@ export function UnitRecord({ shown, words, locale }: Props) {
   return (
     <div className="mt-6 flex flex-col gap-4">
       <Banner voice={voice}>{band}</Banner>
+      {supplement && <Banner voice="act">{words.call.supplement.band(supplement.wanted, momentOf(supplement.dueAt, locale))}　<Link className="link" href={`/materials/${id}/evidence`}>{words.call.supplement.add}</Link></Banner>}
       <div className="flex flex-wrap items-center gap-4">
         {m.state === "returned" && <Link className="btn btn-primary" href={`/materials/${id}/returned`}>{w.seeComments}</Link>}
         {maySign && <Link className="btn btn-primary" href={`/materials/${id}/preview`}>{w.signSubmit}</Link>}

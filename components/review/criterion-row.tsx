@@ -10,7 +10,7 @@ import { bandOf, pointsOf } from "@/lib/review/scoring";
 import { bandRanges } from "@/lib/review/sheet";
 
 type Props = {
-  criterion: Criterion; number: number; text: string; score: number | undefined; last: number | undefined; problem: Problem | undefined; missing: string | undefined; open: boolean;
+  criterion: Criterion; number: number; head: string | undefined; text: string; score: number | undefined; last: number | undefined; problem: Problem | undefined; missing: string | undefined; open: boolean;
   onOpen: () => void; onType: (text: string, finished?: boolean) => void; onNext: () => void;
 };
 
@@ -29,7 +29,7 @@ function Bands({ criterion, score }: { criterion: Criterion; score: number | und
 }
 
 /** One criterion: its box, the score of the last round, and its bands while it is in hand. */
-export function CriterionRow({ criterion: c, number, text, score, last, problem, missing, open, onOpen, onType, onNext }: Props) {
+export function CriterionRow({ criterion: c, number, head, text, score, last, problem, missing, open, onOpen, onType, onNext }: Props) {
   const { review, problems } = useWords();
   const [typing, setTyping] = useState(false);
   const id = `score-${c.key}`;
@@ -53,7 +53,8 @@ export function CriterionRow({ criterion: c, number, text, score, last, problem,
   }
   return (
     <li ref={row} data-open={open ? "" : undefined} className="-mx-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 border-b border-line px-4 py-1 data-open:bg-wash data-open:shadow-[inset_3px_0_0_var(--color-ink)]">
-      <label htmlFor={id} className={`flex text-[0.9375rem] leading-snug ${open ? "font-bold" : ""}`}><span className="w-5 flex-none font-doc font-normal text-hint">{number}</span>{c.label}</label>
+      {head && <p className="col-span-full pt-1.5 text-meta font-bold text-ink-2">{head}</p>}
+      <label htmlFor={id} className={`flex text-[0.9375rem] leading-snug ${open ? "font-bold" : ""}`}><span className="w-5 flex-none font-doc font-normal text-hint">{number}</span>{c.label}{c.kind === "bonus" && <span className="ml-2 text-meta font-normal text-hint">{review.bonus}</span>}</label>
       <span className="flex items-center gap-2 whitespace-nowrap text-meta text-hint">
         {last !== undefined && <span id={`${id}-last`}>{review.last(pointsOf(last))}</span>}
         <input id={id} inputMode="decimal" autoComplete="off" placeholder="–" value={text} aria-invalid={wrong ? true : undefined}

@@ -3,17 +3,18 @@ import type { Choice } from "@/lib/review/send-form";
 import { pointsOf, type Scores } from "@/lib/review/scoring";
 import type { Words } from "@/lib/words/words";
 
-type Props = { choice: Choice; criteria: readonly Criterion[]; scores: Scores; total: string; full: string; comments: number; unlocked: readonly string[]; resumable: boolean; remark: string; words: Words };
+type Props = { choice: Choice; criteria: readonly Criterion[]; scores: Scores; total: string; full: string; comments: number; unlocked: readonly string[]; earlier: readonly string[]; remark: string; words: Words };
 
 /** Everything that is about to be sent, on one screen. */
-export function SendSummary({ choice, criteria, scores, total, full, comments, unlocked, resumable, remark, words }: Props) {
+export function SendSummary({ choice, criteria, scores, total, full, comments, unlocked, earlier, remark, words }: Props) {
   const { review, frame } = words;
   const { verdict } = choice;
   if (verdict === null) return null;
   const rows: [string, string][] = [
     [review.verdict, review.verdicts[verdict]],
     ...(verdict === "return" ? [[review.unlock, frame.listed(...unlocked)]] as [string, string][] : []),
-    ...(verdict === "return" && resumable ? [[review.resume, choice.resume === "here" ? review.resumeHere : review.resumeFirst]] as [string, string][] : []),
+    ...(verdict === "sendDown" ? [[review.downTo, earlier[choice.downTo ?? 0] ?? ""], [review.resumeDown, choice.resume === "here" ? review.resumeHere : review.resumeEach]] as [string, string][] : []),
+    ...(verdict === "return" && earlier.length > 0 ? [[review.resume, choice.resume === "here" ? review.resumeHere : review.resumeFirst]] as [string, string][] : []),
     ...(verdict === "reject" && choice.outcome ? [[review.outcome, review.outcomes[choice.outcome]]] as [string, string][] : []),
     ...(verdict === "approve" || verdict === "reject" ? [[review.meeting, choice.meeting || "–"], [review.documentNumber, choice.documentNumber || "–"]] as [string, string][] : []),
     [review.comments, review.summary(comments)],
@@ -21,7 +22,7 @@ export function SendSummary({ choice, criteria, scores, total, full, comments, u
   ];
   return (
     <>
-      {criteria.length > 0 && verdict !== "return" && (
+      {criteria.length > 0 && verdict !== "return" && verdict !== "sendDown" && (
         <>
           <p className="mt-3">{review.totalIs(total, full)}</p>
           <ul className="mt-1 text-meta text-ink-2 @3xl/screen:columns-2">

@@ -60,6 +60,6 @@ export function useReview({ materialId, revisionId, rubric, begun, title, onSave
   useFound(place, bringBack);
 
   const { scores, problems } = readSheet(rubric, typed);
-  return { typed, remark, scores, problems, total: totalOf(scores), done: Object.keys(scores).length, state, score, say, start, takeOver, flush, version: () => version.current };
+  return { typed, remark, scores, problems, total: totalOf(rubric, scores), done: Object.keys(scores).length, state, score, say, start, takeOver, flush, version: () => version.current };
 }
 export type Review = ReturnType<typeof useReview>;

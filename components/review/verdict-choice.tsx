@@ -4,15 +4,16 @@ import { useWords } from "@/components/ui/words-context";
 import type { Verdict } from "@/lib/review/kinds";
 import type { Choice } from "@/lib/review/send-form";
 import { DecisionBoxes } from "./decision-boxes";
+import { DownBoxes } from "./down-boxes";
 import { ReturnBoxes, type Unlockable } from "./return-boxes";
 
 type Props = {
-  verdicts: readonly Verdict[]; choice: Choice; unlocked: readonly string[]; sections: readonly Unlockable[]; resumable: boolean;
+  verdicts: readonly Verdict[]; choice: Choice; unlocked: readonly string[]; sections: readonly Unlockable[]; earlier: readonly string[];
   problems: Readonly<Record<string, string>>; onChoose: (choice: Partial<Choice>) => void;
 };
 
 /** The verdicts this person may give here, none chosen beforehand, and what the chosen one asks for. */
-export function VerdictChoice({ verdicts, choice, unlocked, sections, resumable, problems, onChoose }: Props) {
+export function VerdictChoice({ verdicts, choice, unlocked, sections, earlier, problems, onChoose }: Props) {
   const { review } = useWords();
   const { verdict } = choice;
   return (
@@ -26,7 +27,8 @@ export function VerdictChoice({ verdicts, choice, unlocked, sections, resumable,
           </label>
         ))}
       </div>
-      {verdict === "return" && <ReturnBoxes unlocked={unlocked} sections={sections} resumable={resumable} resume={choice.resume} problem={problems.unlocked} onChoose={onChoose} />}
+      {verdict === "return" && <ReturnBoxes unlocked={unlocked} sections={sections} resumable={earlier.length > 0} resume={choice.resume} problem={problems.unlocked} onChoose={onChoose} />}
+      {verdict === "sendDown" && <DownBoxes earlier={earlier} downTo={choice.downTo} resume={choice.resume} problem={problems.downTo} onChoose={onChoose} />}
       {(verdict === "approve" || verdict === "reject") && <DecisionBoxes choice={choice} problems={problems} onChoose={onChoose} />}
     </fieldset>
   );

@@ -8,11 +8,14 @@ import { comments } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { answerComment, writeComment } from "@/lib/comment/mutations";
 import type { WriteCommentInput } from "@/lib/comment/input";
+import { dayOf } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
 import { frozenOf } from "@/lib/material/values.queries";
 import { lengthOf } from "@/lib/text/normalise";
 import type { SendReviewInput } from "@/lib/review/input";
-import { saveReview, sendReview, startReview } from "@/lib/review/mutations";
+import { saveReview, startReview } from "@/lib/review/mutations";
+import { sendReview } from "@/lib/review/send.mutations";
+import { saveVisit } from "@/lib/review/visit.mutations";
 
 type Verdict = Pick<SendReviewInput, "verdict"> & Partial<Pick<SendReviewInput, "outcome" | "meeting" | "documentNumber" | "unlocked">>;
 
@@ -104,7 +107,14 @@ export function visitingSteps(story: DemoStory, place: Place, day: number, on: C
   const by = CALLS[story.call].stages.find((stage) => stage.kind === "visit")?.panel[0];
   if (by === undefined || !story.visit) throw new Error(`Nobody visits ${story.unit}.`);
   const { remark, comments: says, done } = story.visit;
-  return sittingSteps({ by, scores: {}, remark, comments: says, verdict: done ? { verdict: "pass" } : null }, place, day, on);
+  const went: Step = {
+    by, at: on(day, 14, 2),
+    run: (ctx) => {
+      const { materialId, revisionId } = under(place, ctx);
+      saveVisit(ctx, { materialId, revisionId, team: "组长阮佩玲，组员二人", onDate: dayOf(ctx.now) });
+    },
+  };
+  return [...sittingSteps({ by, scores: {}, remark, comments: says, verdict: done ? { verdict: "pass" } : null }, place, day, on), went];
 }
 
 /** Outcome, meeting and document number as the last word on a story names them. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { z } from "zod";
 import type { Form } from "@/lib/call/form";
+import type { Judging } from "@/lib/call/judging";
 import type { Rubric } from "@/lib/call/rubric";
 import type { Stages } from "@/lib/call/stages";
 import { CALL_STATES, PURPOSES, SIGN_OFFS } from "@/lib/call/states";
@@ -27,6 +28,8 @@ export const calls = sqliteTable("calls", {
   form: text("form", { mode: "json" }).$type<Form>().notNull(),
   rubric: text("rubric", { mode: "json" }).$type<Rubric>().notNull(),
   stages: text("stages", { mode: "json" }).$type<z.infer<typeof Stages>>().notNull(),
+  /** How its materials are judged; frozen with the rest. */
+  judging: text("judging", { mode: "json" }).$type<Judging>().notNull().default(sql`'{"rule":"mean"}'`),
   requirements: text("requirements", { mode: "json" }).$type<string[]>().notNull(),
 }, (t) => [
   uniqueIndex("calls_prefix").on(t.prefix),

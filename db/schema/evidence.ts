@@ -53,6 +53,8 @@ export const evidence = sqliteTable("evidence", {
   addedBy: text("added_by").notNull().references(() => people.id, { onDelete: "restrict" }),
   addedAt: instant("added_at").notNull(),
   removedAt: instant("removed_at"),
+  /** The revision that it supplements (补充材料), where it was asked for after the filing; null: it was filed with its revision. */
+  supplementOf: text("supplement_of").references(() => revisions.id, { onDelete: "restrict" }),
 }, (t) => [
   index("evidence_material").on(t.materialId, t.position),
   index("evidence_file").on(t.fileHash),

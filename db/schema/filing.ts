@@ -16,6 +16,15 @@ export const deliberations = sqliteTable("deliberations", {
   savedAt: instant("saved_at").notNull(),
 }, (t) => [check("deliberations_version", sql`${t.version} > 0`)]);
 
+/** The unit's own scores (自评分) of its draft, in half-points by criterion. */
+export const selfScores = sqliteTable("self_scores", {
+  materialId: text("material_id").primaryKey().references(() => materials.id, { onDelete: "restrict" }),
+  version: integer("version").notNull(),
+  scores: text("scores", { mode: "json" }).$type<Record<string, number>>().notNull(),
+  savedBy: text("saved_by").notNull().references(() => people.id, { onDelete: "restrict" }),
+  savedAt: instant("saved_at").notNull(),
+}, (t) => [check("self_scores_version", sql`${t.version} > 0`)]);
+
 /** What was carried over (带入) from an earlier material and by whom it was looked at since; `key`: "parts.KEY", "fields.KEY", "figures.KEY". */
 export const carried = sqliteTable("carried", {
   materialId: text("material_id").notNull().references(() => materials.id, { onDelete: "restrict" }),

@@ -6,3 +6,7 @@ export * from "./events";
 export * from "./evidence";
 export * from "./filing";
 export * from "./findings";
+export * from "./contest";
+export * from "./judging";
+export * from "./overlap";
+export * from "./recusals";

@@ -23,6 +23,8 @@ export const materials = sqliteTable("materials", {
   stage: integer("stage").notNull(),
   /** The stage a resubmitted material goes to. */
   resumeStage: integer("resume_stage").notNull(),
+  /** When it passed the screening (审核合格) and since then waits for the list of its unit; null: it does not wait. */
+  qualifiedAt: instant("qualified_at"),
   /** Keys that may be changed after a return (parts, "fields", "figures"); null: everything. */
   unlocked: text("unlocked", { mode: "json" }).$type<string[]>(),
   version: integer("version").notNull(),
@@ -103,6 +105,8 @@ export const revisions = sqliteTable("revisions", {
   figures: text("figures", { mode: "json" }).$type<FigureValues>().notNull(),
   /** The unit's meeting over it (单位集体研究); null where none was held. */
   deliberation: text("deliberation", { mode: "json" }).$type<Deliberation>(),
+  /** The unit's own scores (自评分) in half-points by criterion; null where the call asks for none. */
+  selfScores: text("self_scores", { mode: "json" }).$type<Record<string, number>>(),
 }, (t) => [
   uniqueIndex("revisions_once").on(t.materialId, t.ordinal),
   check("revisions_ordinal", sql`${t.ordinal} > 0 and ${t.count} >= 0`),

@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { ANSWER_KINDS, COMMENT_LEVELS, COMMENT_STATES, COMMENT_TARGETS, PLACE_KINDS } from "@/lib/comment/kinds";
 import { OUTCOMES, VERDICTS } from "@/lib/review/kinds";
 import { id, instant, oneOf } from "./columns";
+import { evidence } from "./evidence";
 import { materials, revisions } from "./materials";
 import { people } from "./people";
 
@@ -35,8 +36,10 @@ export const reviews = sqliteTable("reviews", {
   /** Half-points of all scores, fixed as the review is sent; null before, and where nothing is scored. */
   total: integer("total"),
   remark: text("remark").notNull(),
+  /** When it was set aside, as the material was sent down or the review asked for anew; kept, and no longer counted. */
+  setAsideAt: instant("set_aside_at"),
 }, (t) => [
-  uniqueIndex("reviews_once").on(t.revisionId, t.stage, t.personId),
+  uniqueIndex("reviews_once").on(t.revisionId, t.stage, t.personId).where(sql`${t.setAsideAt} is null`),
   index("reviews_person").on(t.personId, t.materialId),
   check("reviews_verdict", sql`${t.verdict} is null or ${oneOf(t.verdict, VERDICTS)}`),
   check("reviews_sent", sql`(${t.submittedAt} is null) = (${t.verdict} is null)`),
@@ -62,6 +65,10 @@ export const comments = sqliteTable("comments", {
   ordinal: integer("ordinal"),
   target: text("target", { enum: COMMENT_TARGETS }).notNull(),
   part: text("part"),
+  /** Key of the figure it is on. */
+  figure: text("figure"),
+  /** The photo or other proof it is on. */
+  evidenceId: text("evidence_id").references(() => evidence.id, { onDelete: "restrict" }),
   level: text("level", { enum: COMMENT_LEVELS }).notNull(),
   state: text("state", { enum: COMMENT_STATES }).notNull(),
   createdAt: instant("created_at").notNull(),
@@ -82,14 +89,36 @@ export const comments = sqliteTable("comments", {
   check("comments_state", oneOf(t.state, COMMENT_STATES)),
   check("comments_sent", sql`(${t.sentAt} is null) = (${t.ordinal} is null)`),
   check("comments_answered", sql`(${t.answerKind} is null) = (${t.answeredAt} is null)`),
-  check("comments_place", sql`(${t.target} = 'whole') = (${t.part} is null)`),
+  check("comments_place", sql`(${t.target} in ('quote', 'part')) = (${t.part} is not null)`),
+  check("comments_figure", sql`(${t.target} = 'figure') = (${t.figure} is not null)`),
+  check("comments_photo", sql`(${t.target} = 'photo') = (${t.evidenceId} is not null)`),
 ]);
+
+/** A reviewer's or organiser's reply (回复) to a sent comment; never shown to the unit. */
+export const commentReplies = sqliteTable("comment_replies", {
+  id: id(),
+  commentId: text("comment_id").notNull().references(() => comments.id, { onDelete: "restrict" }),
+  personId: text("person_id").notNull().references(() => people.id, { onDelete: "restrict" }),
+  at: instant("at").notNull(),
+  body: text("body").notNull(),
+}, (t) => [index("comment_replies_comment").on(t.commentId, t.at), check("comment_replies_body", sql`${t.body} <> ''`)]);
+
+/** A phrase (常用语) that a person keeps to say again; `used` counts how often it was put into a comment. */
+export const phrases = sqliteTable("phrases", {
+  id: id(),
+  personId: text("person_id").notNull().references(() => people.id, { onDelete: "restrict" }),
+  words: text("words").notNull(),
+  used: integer("used").notNull(),
+  keptAt: instant("kept_at").notNull(),
+}, (t) => [uniqueIndex("phrases_once").on(t.personId, t.words), check("phrases_words", sql`${t.words} <> ''`), check("phrases_used", sql`${t.used} >= 0`)]);
 
 /** Where a comment on a quote stands in a revision; offsets in code points of the part's text. */
 export const commentPlaces = sqliteTable("comment_places", {
   commentId: text("comment_id").notNull().references(() => comments.id, { onDelete: "restrict" }),
   revisionId: text("revision_id").notNull().references(() => revisions.id, { onDelete: "restrict" }),
   how: text("how", { enum: PLACE_KINDS }).notNull(),
+  /** The part that its words were moved to; null: the comment's own. */
+  part: text("part"),
   start: integer("start"),
   end: integer("end"),
   quote: text("quote").notNull(),

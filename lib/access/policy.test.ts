@@ -11,6 +11,7 @@ const NATURAL = {
 
 const ALWAYS = "draft signing submitted returned approved rejected";
 const ONCE_FILED = "submitted returned approved rejected";
+const UNDECIDED = "draft signing submitted returned";
 
 type Rights = Partial<Record<PolicyAction, string>>;
 
@@ -21,51 +22,60 @@ const WRITES = {
 
 /** Role → action → the states in which it is allowed, at a screen stage, all in good order. */
 const RIGHTS: Record<Role, Rights> = {
-  filler: WRITES,
+  filler: { ...WRITES, "material.giveUp": UNDECIDED },
   assistant: WRITES,
   signer: {
     "material.read": ALWAYS, "material.readDraft": ALWAYS, "material.deliberate": "draft signing returned", "material.sendBack": "signing",
-    "material.submit": "draft signing returned", "material.withdraw": "submitted", "document.draft": ONCE_FILED, "history.read": ALWAYS,
+    "material.submit": "draft signing returned", "material.withdraw": "submitted", "material.giveUp": UNDECIDED, "document.draft": ONCE_FILED, "history.read": ALWAYS,
   },
   reviewer: {
-    "material.read": ONCE_FILED, "material.pass": "submitted", "material.return": "submitted", "review.write": "submitted",
-    "comment.settle": "submitted", "document.draft": ONCE_FILED, "history.read": ONCE_FILED,
+    "material.read": ONCE_FILED, "material.pass": "submitted", "material.return": "submitted", "material.answer": "submitted", "material.compareText": ONCE_FILED, "review.write": "submitted",
+    "comment.settle": "submitted", "document.draft": ONCE_FILED, "history.read": ONCE_FILED, "review.recuse": ONCE_FILED, "comment.reply": ONCE_FILED,
   },
   organiser: {
-    "material.read": ONCE_FILED, "material.return": "submitted", "material.assign": "submitted", "review.write": "submitted", "review.readOthers": ONCE_FILED,
-    "comment.settle": "submitted", "document.draft": ONCE_FILED, "document.final": "approved", "call.release": ALWAYS, "history.read": ONCE_FILED,
+    "material.read": ONCE_FILED, "material.return": "submitted", "material.assign": "submitted", "material.answer": "submitted", "material.compareText": ONCE_FILED, "material.reopen": "approved rejected", "material.wantSupplement": "submitted",
+    "review.setAside": "submitted", "call.run": ALWAYS, "review.write": "submitted", "review.readOthers": ONCE_FILED,
+    "comment.settle": "submitted", "document.draft": ONCE_FILED, "document.final": "approved", "call.release": ALWAYS, "history.read": ONCE_FILED, "review.recuse": ONCE_FILED, "comment.reply": ONCE_FILED,
   },
   admin: {},
   auditor: { "history.read": ALWAYS },
 };
 
 const mine = { assignedNow: ["me", "other"], assignedEver: ["me", "other"] };
-const cannotFile = { "material.start": "", "material.edit": "", "material.deliberate": "", "material.submit": "", "material.withdraw": "" };
-const signsNoMore = { "material.deliberate": "", "material.submit": "", "material.withdraw": "" };
+/** What comes late stays a draft that can be written on; more time may be asked for. */
+const asksForTime = { "material.askTime": "draft returned" };
+const cannotFile = { "material.start": "", "material.submit": "", "material.withdraw": "", ...asksForTime };
+const signsNoMore = { "material.submit": "", "material.withdraw": "", ...asksForTime };
 const confirms = { "material.confirm": ALWAYS };
 const cannotStart = { filler: { "material.start": "" }, assistant: { "material.start": "" } };
 const asksForSignOff = { "material.requestSignOff": "draft returned", "material.submit": "" };
-const cannotTakeBack = { filler: { "material.withdraw": "" }, signer: { "material.withdraw": "" }, assistant: { "material.withdraw": "" } };
+const asksForReturn = { "material.withdraw": "", "material.askReturn": "submitted" };
+const cannotTakeBack = { filler: asksForReturn, signer: asksForReturn, assistant: { "material.withdraw": "" } };
 /** Whoever is to score sees nobody's scores before giving their own, not even as the organiser. */
 const sealed = { "review.readOthers": "" };
 const seesOutcome = { "review.readOthers": ALWAYS, "document.final": "approved" };
+
+const ONE_OF_SEVERAL = { "material.pass": "", "material.return": "", "material.answer": "", "material.askVerify": "submitted" };
+
+/** Recused people judge nothing and see nothing. */
+const NOTHING = Object.fromEntries(Object.keys({ ...RIGHTS.reviewer, ...RIGHTS.organiser }).map((action) => [action, ""])) as Rights;
 
 /** What each circumstance changes in the table above; "" takes a right away. Everything else stays. */
 const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Record<Role, Rights>>][] = [
   ["a screen stage without named people", {}, {}],
   ["a screen stage with named people", mine, { organiser: sealed }],
   ["a screen stage that is the last", { last: true }, { reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" } }],
-  ["a stage of several scorers", { ...mine, stageKind: "score", single: false }, { organiser: sealed, reviewer: { "material.pass": "", "material.return": "" } }],
-  ["several scorers at the last stage", { ...mine, stageKind: "score", single: false, last: true }, { organiser: sealed, reviewer: { "material.pass": "", "material.return": "" } }],
+  ["a stage of several scorers", { ...mine, stageKind: "score", single: false }, { organiser: sealed, reviewer: ONE_OF_SEVERAL }],
+  ["several scorers at the last stage", { ...mine, stageKind: "score", single: false, last: true }, { organiser: sealed, reviewer: ONE_OF_SEVERAL }],
   ["a stage of one scorer", { ...mine, stageKind: "score" }, { organiser: sealed }],
   ["one scorer who decides as well", { ...mine, stageKind: "score", last: true, screened: false },
     { organiser: sealed, reviewer: { "material.pass": "", "material.approve": "submitted", "material.reject": "submitted" } }],
   ["the organiser decides", { stageKind: "decide", last: true }, {
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "" },
+    reviewer: { "material.pass": "", "material.return": "", "material.answer": "", "review.write": "", "comment.settle": "" },
     organiser: { "material.approve": "submitted", "material.reject": "submitted" },
   }],
   ["the organiser decides, and another stage follows", { stageKind: "decide" }, {
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "" },
+    reviewer: { "material.pass": "", "material.return": "", "material.answer": "", "review.write": "", "comment.settle": "" },
     organiser: { "material.pass": "submitted" },
   }],
   ["named people decide", { ...mine, stageKind: "decide", last: true }, {
@@ -73,8 +83,8 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
     organiser: { ...sealed, "material.approve": "submitted", "material.reject": "submitted" },
   }],
   ["own review is sent, several scorers", { ...mine, stageKind: "score", single: false, reviewStarted: true, reviewedNow: ["me"] }, {
-    ...cannotTakeBack, organiser: { "review.write": "" },
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "review.readOthers": ONCE_FILED },
+    ...cannotTakeBack, organiser: { "review.write": "", "review.key": "submitted" },
+    reviewer: { ...ONE_OF_SEVERAL, "review.write": "", "review.readOthers": ONCE_FILED },
   }],
   ["own review is sent, one scorer", { ...mine, stageKind: "score", reviewedNow: ["me"] }, {
     organiser: { "review.write": "" },
@@ -86,18 +96,32 @@ const CIRCUMSTANCES: [name: string, facts: Partial<Subject>, changes: Partial<Re
   }],
   ["own review is sent, the organiser before another stage", { stageKind: "decide", reviewedNow: ["me"] }, {
     organiser: { "review.write": "" },
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
+    reviewer: { "material.pass": "", "material.return": "", "material.answer": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
   }],
   ["own review is sent, and the stage has moved on", { stageKind: "score", single: false, assignedNow: ["other"], assignedEver: ["me", "other"], reviewedEver: ["me"] }, {
-    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
+    organiser: { "review.key": "submitted" },
+    reviewer: { "material.pass": "", "material.return": "", "material.answer": "", "review.write": "", "comment.settle": "", "review.readOthers": ONCE_FILED },
   }],
   ["another's review is sent", { ...mine, reviewedNow: ["other"] }, { organiser: sealed }],
   ["a review has begun", { reviewStarted: true }, cannotTakeBack],
+  ["it stands further than the first stage", { first: false }, { reviewer: { "material.sendDown": "submitted" }, organiser: { "material.sendDown": "submitted" } }],
+  ["it waits for the list of its township", { qualified: true, reviewedNow: ["me"] }, {
+    organiser: { "review.write": "" },
+    reviewer: { "material.pass": "", "material.return": "", "review.write": "", "review.readOthers": ONCE_FILED, "material.recommend": "submitted", "material.unqualify": "submitted" },
+  }],
+  ["it waits for the list, and others were named for the screening", { qualified: true, assignedNow: ["other"], assignedEver: ["other"] }, {
+    reviewer: { "material.pass": "", "material.return": "", "material.answer": "", "review.write": "", "comment.settle": "", "material.recommend": "submitted" },
+  }],
+  ["it was left out of the list", { leftOut: true }, { reviewer: { "material.callUp": "rejected" } }],
+  ["it was left out, in a call whose screening is no longer its own", { leftOut: true, screened: false, assignedNow: ["me"], assignedEver: ["me"] }, { organiser: sealed }],
+  ["a supplement is wanted", { supplementing: true }, { filler: { "material.supplement": "submitted" }, assistant: { "material.supplement": "submitted" } }],
   ["the head of the unit signs off", { signOffWanted: true }, { filler: asksForSignOff, assistant: asksForSignOff }],
   ["a sealed scan of the text stands in for the signer", { signOffWanted: true, sealed: true }, { filler: { "material.requestSignOff": "draft returned" }, assistant: { "material.requestSignOff": "draft returned" } }],
   ["somebody filled in for the unit", { helped: true }, { filler: confirms, signer: confirms }],
   ["sign-off and late", { signOffWanted: true, late: true }, { filler: cannotFile, assistant: cannotFile, signer: signsNoMore }],
   ["late", { late: true }, { filler: cannotFile, assistant: cannotFile, signer: signsNoMore }],
+  ["this person is recused from it", { ...mine, recused: ["me"] }, { reviewer: NOTHING, organiser: { ...NOTHING, "call.release": ALWAYS, "call.run": ALWAYS } }],
+  ["somebody else is recused from it", { recused: ["other"] }, {}],
   ["the outcome is released", { released: true }, { filler: seesOutcome, signer: seesOutcome, organiser: { "call.release": "" } }],
   ["the call is not open", { callOpen: false }, cannotStart],
   ["the unit is not eligible", { eligible: false }, cannotStart],

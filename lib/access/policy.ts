@@ -35,6 +35,16 @@ export type Subject = {
   sealed: boolean;
   /** Whether somebody else filled in for the unit and the unit has not confirmed it yet. */
   helped: boolean;
+  /** Whether it passed the screening and waits for the list of the recommending unit. */
+  qualified: boolean;
+  /** Whether its last decision is 未推荐: it may still be called up (递补). */
+  leftOut: boolean;
+  /** Whether the organiser asked for a supplement whose time is not over. */
+  supplementing: boolean;
+  /** Whether it stands at the first stage. */
+  first: boolean;
+  /** People who are recused from it, as far as nobody has lifted that. */
+  recused: readonly string[];
 };
 
 type Check = (subject: Subject, as: Membership, actor: Actor) => Refusal | null;
@@ -63,19 +73,27 @@ const sent = when((s, _, actor) => s.reviewedEver.includes(actor.personId), "own
 const notScoring = when((s, _, actor) => !s.assignedEver.includes(actor.personId) || s.reviewedEver.includes(actor.personId), "own_review_first");
 const single = when((s) => s.single, "not_single");
 const last = when((s) => s.last, "not_last");
+const several = when((s) => !s.single, "is_single");
+const notFirst = when((s) => !s.first, "is_first");
+const overdue = when((s) => s.late, "not_late");
+const begun = when((s) => s.reviewStarted, "not_begun");
+const qualified = when((s) => s.qualified, "not_qualified");
+const leftOut = when((s) => s.leftOut, "not_left_out");
+const supplementing = when((s) => s.supplementing, "no_supplement");
 const notLast = when((s) => !s.last, "is_last");
 const approved = when((s) => s.state === "approved", "not_approved");
 const unreleased = when((s) => !s.released, "already_released");
 const released = when((s) => s.released, "not_released");
 const deciding = when((s) => s.stageKind === "decide", "not_assigned");
 
-/** A person of the material's own unit never judges it, whatever else they are. */
-const impartial = when((s, _, actor) => actor.memberships.every((m) => m.unitId !== s.unitId), "recused");
+/** A person of the material's own unit never judges it, whatever else they are; one who is recused, not unless that is lifted. */
+const impartial = when((s, _, actor) => actor.memberships.every((m) => m.unitId !== s.unitId) && !s.recused.includes(actor.personId), "recused");
 
 /** At a screen stage without named people the reviewer of the covering unit holds the work. */
 const screens = (s: Subject, as: Membership) => s.screened && as.unitId === s.parentUnitId;
 const holds = when((s, as, actor) =>
   s.assignedNow.includes(actor.personId) || (s.stageKind === "screen" && s.assignedNow.length === 0 && screens(s, as)), "not_assigned");
+const covers = when((s, as) => screens(s, as), "not_assigned");
 const everHeld = when((s, as, actor) => s.assignedEver.includes(actor.personId) || screens(s, as), "not_assigned");
 
 const reviewing = [filed, impartial, holds, underReview] as const;
@@ -89,8 +107,8 @@ const POLICY = {
   "material.start": { filler: [own, callOpen, eligible, inTime], assistant: [below, callOpen, eligible, inTime] },
   "material.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "material.readDraft": { filler: [own], signer: [own], assistant: [below] },
-  "material.edit": { filler: [own, editable, inTime], assistant: [below, editable, inTime] },
-  "material.deliberate": { filler: [own, withUnit, inTime], signer: [own, withUnit, inTime], assistant: [below, withUnit, inTime] },
+  "material.edit": { filler: [own, editable], assistant: [below, editable] },
+  "material.deliberate": { filler: [own, withUnit], signer: [own, withUnit], assistant: [below, withUnit] },
   "material.confirm": { filler: [own, helped], signer: [own, helped] },
   "material.requestSignOff": { filler: [own, arrow("requestSignOff"), signs, inTime], assistant: [below, arrow("requestSignOff"), signs, inTime] },
   "material.sendBack": { signer: [own, arrow("sendBack")] },
@@ -100,14 +118,32 @@ const POLICY = {
   "material.return": { reviewer: [...reviewing, single, unsent], organiser: [...organising] },
   "material.approve": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
   "material.reject": { reviewer: [...reviewing, single, last, unsent], organiser: [...organising, deciding, last, unsent] },
+  "material.sendDown": { reviewer: [...reviewing, single, notFirst, unsent], organiser: [...organising, notFirst] },
+  "material.unqualify": { reviewer: [filed, impartial, holds, underReview, qualified] },
+  "material.recommend": { reviewer: [filed, impartial, covers, underReview, qualified] },
+  "material.callUp": { reviewer: [filed, impartial, covers, arrow("callUp"), leftOut] },
+  "material.giveUp": { filler: [own, arrow("giveUp")], signer: [own, arrow("giveUp")] },
+  "material.reopen": { organiser: [organises, filed, impartial, arrow("reopen")] },
+  "material.askReturn": { filler: [own, underReview, begun], signer: [own, underReview, begun] },
+  "material.askTime": { filler: [own, editable, overdue], signer: [own, editable, overdue], assistant: [below, editable, overdue] },
+  "material.askVerify": { reviewer: [...reviewing, several] },
+  "material.compareText": { reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
+  "material.answer": { reviewer: [...reviewing, single], organiser: [...organising] },
+  "material.wantSupplement": { organiser: [...organising] },
+  "material.supplement": { filler: [own, underReview, supplementing], assistant: [below, underReview, supplementing] },
+  "review.setAside": { organiser: [...organising] },
   "material.assign": { organiser: [...organising] },
   "review.write": { reviewer: [...reviewing, unsent], organiser: [...organising, unsent] },
+  "review.key": { organiser: [...organising, several, notScoring] },
+  "review.recuse": { reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "review.readOthers": { reviewer: [filed, impartial, everHeld, sent], organiser: [organises, filed, impartial, notScoring], filler: [own, released], signer: [own, released] },
   "comment.answer": { filler: [own, returned], assistant: [below, returned] },
   "comment.settle": { reviewer: [...reviewing], organiser: [...organising] },
+  "comment.reply": { reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "document.draft": { filler: [own, filed], signer: [own, filed], assistant: [below, filed], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
   "document.final": { filler: [own, released, approved], signer: [own, released, approved], organiser: [organises, approved, impartial] },
   "history.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial], auditor: [covered] },
+  "call.run": { organiser: [organises] },
   "call.release": { organiser: [organises, unreleased] },
 } as const satisfies Record<string, Partial<Record<Role, readonly Check[]>>>;
 

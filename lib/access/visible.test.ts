@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
-import { assignments, calls, materials, memberships, units } from "@/db/schema";
+import { assignments, calls, materials, memberships, overrides, recusals, units } from "@/db/schema";
 import { days } from "@/lib/clock";
 import { loadMaterial } from "@/lib/material/subject.queries";
 import type { State } from "@/lib/material/workflow";
@@ -84,6 +84,35 @@ function give(person: Person, endedAt: number | null): void {
   }
 }
 
+type Place = { materialId: string } | { unitId: string };
+const recuse = (person: Person, place: Place, at = BEGINNING, withdrawnAt: number | null = null) =>
+  db.insert(recusals).values({ ...place, personId: person.id, kind: "declared", reason: "亲属", recordedBy: person.id, at, withdrawnAt, withdrawnBy: withdrawnAt === null ? null : person.id }).run();
+function lift(person: Person, materialId: string, agreedAt: number | null, endedAt: number | null = null): void {
+  const [asked, agreed] = [world.organiser.id, world.filler.id];
+  db.insert(overrides).values({ materialId, personId: person.id, reason: "并非亲属", askedBy: asked, askedAt: BEGINNING, agreedBy: agreedAt === null ? null : agreed, agreedAt, endedAt }).run();
+}
+
+/** People with recusals of every kind, each of whom would otherwise read all that is filed. */
+function recusedPeople(): void {
+  const [one = "", two = ""] = db.select({ id: materials.id }).from(materials).where(and(eq(materials.unitId, village.id), inArray(materials.state, ["approved", "rejected"]))).all().map((row) => row.id);
+  const cases: [name: string, set: (person: Person) => void][] = [
+    ["recused from one material", (person) => recuse(person, { materialId: one })],
+    ["recused from the village", (person) => recuse(person, { unitId: village.id })],
+    ["no longer recused", (person) => recuse(person, { unitId: village.id }, BEGINNING, BEGINNING)],
+    ["recused from the village, lifted for one material", (person) => { recuse(person, { unitId: village.id }); lift(person, two, BEGINNING); }],
+    ["recused after it was lifted", (person) => { recuse(person, { unitId: village.id }, BEGINNING + 1); lift(person, two, BEGINNING); }],
+    ["recused, and nobody has agreed to lift it", (person) => { recuse(person, { unitId: village.id }); lift(person, two, null); }],
+    ["recused, and no longer lifted", (person) => { recuse(person, { unitId: village.id }); lift(person, two, BEGINNING, BEGINNING); }],
+  ];
+  for (const [name, set] of cases) {
+    for (const [role, unit] of [["reviewer", township], ["organiser", county]] as const) {
+      const person = world.person(role, unit);
+      set(person);
+      people.push([`${role}: ${name}`, person]);
+    }
+  }
+}
+
 beforeAll(() => {
   const named = world.person("reviewer", county);
   const replaced = world.person("reviewer", county);
@@ -93,6 +122,7 @@ beforeAll(() => {
     otherCalls(unit, named);
   }
   everybody();
+  recusedPeople();
   world.join(recused, "admin", village);
   give(replaced, BEGINNING);
   give(recused, null);
@@ -114,7 +144,7 @@ const subjects = () => all().flatMap((id) => {
 });
 
 test("for every person, the list is exactly what the policy lets them read", () => {
-  expect(people).toHaveLength(ROLES.length * EVERY_UNIT.length + 13);
+  expect(people).toHaveLength(ROLES.length * EVERY_UNIT.length + 13 + 14);
   const asked = subjects();
   expect(asked).toHaveLength(48);
   for (const [name, person] of people) {
@@ -134,6 +164,12 @@ test("the lists are as long as the world says", () => {
     "organiser of 柳溪县": 33, "organiser of 澄川州": 3,
     "reviewer of 南岸镇 and filler of 青柳村": 27, "organiser of 柳溪县 and signer of 白岭村": 38, "assistant of 南岸镇 and reviewer of 北坡乡": 43,
     "filler of 青柳村 and filler of 白岭村": 32, "admin of 柳溪县 and organiser of 柳溪县": 33, "reviewer of 南岸镇 and assistant of 南岸镇": 32,
+    "reviewer: recused from one material": 21, "reviewer: recused from the village": 11, "reviewer: no longer recused": 22,
+    "reviewer: recused from the village, lifted for one material": 12, "reviewer: recused after it was lifted": 11,
+    "reviewer: recused, and nobody has agreed to lift it": 11, "reviewer: recused, and no longer lifted": 11,
+    "organiser: recused from one material": 32, "organiser: recused from the village": 22, "organiser: no longer recused": 33,
+    "organiser: recused from the village, lifted for one material": 23, "organiser: recused after it was lifted": 22,
+    "organiser: recused, and nobody has agreed to lift it": 22, "organiser: recused, and no longer lifted": 22,
     "an organiser until tomorrow": 33, "a scorer": 18, "a named screener": 3, "a scorer with a post in the village": 24,
   });
 });

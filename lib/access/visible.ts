@@ -1,6 +1,7 @@
-import { and, eq, exists, inArray, isNotNull, isNull, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { assignments, calls, materials, units } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { recusedFrom } from "@/lib/review/recused.queries";
 import type { Actor, Membership } from "./actor";
 
 /** Units of the subtree at `path`, its top included. No LIKE: an id may hold "_". The query must join units. */
@@ -12,12 +13,15 @@ export const helpedBy = ({ path, unitId }: Membership): SQL => sql`(${within(pat
 const none = sql`0`;
 /** Depends on no row, so SQLite reads the calls' stages once. */
 const screened = sql`${materials.callId} in (select c.id from calls c, json_each(c.stages) s where s.value ->> 'kind' = 'screen')`;
+/** A person of the unit itself judges nothing of it, nor one who is recused. The query must join materials. */
+export const impartial = (db: Db, { personId, memberships }: Actor): SQL | undefined =>
+  and(notInArray(materials.unitId, memberships.map((mine) => mine.unitId)), not(recusedFrom(db, personId)));
 const any = (conditions: (SQL | undefined)[]): SQL => or(...conditions) ?? none;
 
 function asMember(db: Db, actor: Actor, m: Membership): SQL | undefined {
   const takenBack = and(eq(materials.origin, "draft"), inArray(materials.state, ["draft", "signing"])) ?? none;
   const filed = and(isNotNull(materials.revisionId), not(takenBack));
-  const impartial = not(inArray(materials.unitId, actor.memberships.map((mine) => mine.unitId)));
+  const fair = impartial(db, actor);
   switch (m.role) {
     case "filler":
     case "signer":
@@ -25,11 +29,11 @@ function asMember(db: Db, actor: Actor, m: Membership): SQL | undefined {
     case "assistant":
       return helpedBy(m);
     case "organiser":
-      return and(filed, impartial, eq(calls.unitId, m.unitId));
+      return and(filed, fair, eq(calls.unitId, m.unitId));
     case "reviewer": {
       const given = db.select({ one: sql`1` }).from(assignments)
         .where(and(eq(assignments.materialId, materials.id), eq(assignments.personId, actor.personId), isNull(assignments.endedAt)));
-      return and(filed, impartial, or(and(screened, eq(units.parentId, m.unitId)), exists(given)));
+      return and(filed, fair, or(and(screened, eq(units.parentId, m.unitId)), exists(given)));
     }
     case "admin":
     case "auditor":

@@ -66,7 +66,7 @@ describe("binding a file", () => {
   test("not in a material that is before its reviewers", () => {
     const { as, filler, material, village, sqlite } = makeWorld();
     const id = material(village, "submitted");
-    expectRefusal(sqlite, sent(as(filler), id, pdf(1)), { code: "forbidden", refusal: "wrong_state" });
+    expectRefusal(sqlite, sent(as(filler), id, pdf(1)), { code: "forbidden", refusal: "no_supplement" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { and, count, eq, isNull, lt, notExists, or } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
-import { evidence, files, materials, uploads } from "@/db/schema";
+import { evidence, files, materials, paperSheets, uploads } from "@/db/schema";
 import { refuseSecrets } from "@/lib/check/secrecy.queries";
 import { days } from "@/lib/clock";
 import { inTransaction, type Ctx } from "@/lib/context";
@@ -44,6 +44,7 @@ export function sweepUploads(ctx: Ctx): string[] {
       lt(files.keptAt, now - KEPT),
       notExists(db.select({ one: uploads.id }).from(uploads).where(eq(uploads.fileHash, files.hash))),
       notExists(db.select({ one: evidence.id }).from(evidence).where(eq(evidence.fileHash, files.hash))),
+      notExists(db.select({ one: paperSheets.id }).from(paperSheets).where(eq(paperSheets.fileHash, files.hash))),
     );
     const gone = db.delete(files).where(unused).returning({ hash: files.hash, thumb: files.thumb }).all().flatMap(({ hash, thumb }) => (thumb ? [hash, thumb] : [hash]));
     const stillNamed = (name: string) => db.select({ one: files.hash }).from(files).where(or(eq(files.hash, name), eq(files.thumb, name))).get() !== undefined;
@@ -51,10 +52,22 @@ export function sweepUploads(ctx: Ctx): string[] {
   });
 }
 
-function findEditable(tx: Ctx, materialId: string): Loaded {
+/** Where a supplement is asked for, what was added since the filing may still be worked on; else what the unit may edit. */
+function findEditable(tx: Ctx, materialId: string, evidenceId?: string): Loaded {
+  const state = tx.db.select({ state: materials.state }).from(materials).where(eq(materials.id, materialId)).get()?.state;
+  if (state === "submitted") {
+    const loaded = findFor(tx, materialId, "material.supplement");
+    if (evidenceId !== undefined && !isSupplement(tx, loaded, evidenceId)) throw forbidden("locked_part");
+    return loaded;
+  }
   const loaded = findFor(tx, materialId, "material.edit");
   if (!isUnlocked(loaded.material.unlocked, EVIDENCE_KEY)) throw forbidden("locked_part");
   return loaded;
+}
+
+/** Whether a file was asked for after the revision was frozen. */
+function isSupplement(tx: Ctx, { material }: Loaded, evidenceId: string): boolean {
+  return tx.db.select({ id: evidence.id }).from(evidence).where(and(eq(evidence.id, evidenceId), eq(evidence.supplementOf, material.revisionId ?? ""))).get() !== undefined;
 }
 
 function noteSaved(tx: Ctx, loaded: Loaded): void {
@@ -82,6 +95,7 @@ export function addEvidence(ctx: Ctx, input: AddEvidenceInput): { evidenceId: st
     tx.db.insert(evidence).values({
       id, materialId: loaded.material.id, fileHash: upload.fileHash, purpose: input.purpose, name: upload.name, caption: normaliseText(input.caption).trim(), place: input.place,
       position: last, checkCode: input.purpose === "seal" ? plainCode(input.checkCode) : null, addedBy: tx.actor.personId, addedAt: tx.now,
+      supplementOf: loaded.material.state === "submitted" ? loaded.material.revisionId : null,
     }).run();
     tx.db.delete(uploads).where(eq(uploads.id, upload.id)).run();
     noteSaved(tx, loaded);
@@ -98,7 +112,7 @@ function findOwn(tx: Ctx, materialId: string, evidenceId: string): void {
 /** Save what a file shows and what it proves. */
 export function describeEvidence(ctx: Ctx, input: DescribeEvidenceInput): { savedAt: number } {
   return inTransaction(ctx, (tx) => {
-    const loaded = findEditable(tx, input.materialId);
+    const loaded = findEditable(tx, input.materialId, input.evidenceId);
     findOwn(tx, loaded.material.id, input.evidenceId);
     requireKnownPlace(loaded, input.place);
     refuseSecrets(tx.db, loaded.material.id, { caption: input.caption });
@@ -111,7 +125,7 @@ export function describeEvidence(ctx: Ctx, input: DescribeEvidenceInput): { save
 /** Put a file before another or last; the positions are numbered anew. */
 export function orderEvidence(ctx: Ctx, input: OrderEvidenceInput): { order: string[] } {
   return inTransaction(ctx, (tx) => {
-    const loaded = findEditable(tx, input.materialId);
+    const loaded = findEditable(tx, input.materialId, input.evidenceId);
     findOwn(tx, loaded.material.id, input.evidenceId);
     const others = evidenceOf(tx.db, loaded.material.id).map(({ id }) => id).filter((id) => id !== input.evidenceId);
     const at = input.before === null ? others.length : others.indexOf(input.before);
@@ -126,7 +140,7 @@ export function orderEvidence(ctx: Ctx, input: OrderEvidenceInput): { order: str
 /** Take a file away from the draft; a revision that froze it keeps it. Taking it away twice is no fault. */
 export function removeEvidence(ctx: Ctx, input: EvidenceInput): object {
   return inTransaction(ctx, (tx) => {
-    const loaded = findEditable(tx, input.materialId);
+    const loaded = findEditable(tx, input.materialId, input.evidenceId);
     const gone = tx.db.update(evidence).set({ removedAt: tx.now }).where(and(eq(evidence.id, input.evidenceId), eq(evidence.materialId, loaded.material.id), isNull(evidence.removedAt))).run();
     if (gone.changes === 0) return {};
     noteSaved(tx, loaded);
@@ -138,7 +152,7 @@ export function removeEvidence(ctx: Ctx, input: EvidenceInput): object {
 /** Put back what was taken away. */
 export function restoreEvidence(ctx: Ctx, input: EvidenceInput): object {
   return inTransaction(ctx, (tx) => {
-    const loaded = findEditable(tx, input.materialId);
+    const loaded = findEditable(tx, input.materialId, input.evidenceId);
     const mine = and(eq(evidence.id, input.evidenceId), eq(evidence.materialId, loaded.material.id));
     const back = tx.db.update(evidence).set({ removedAt: null }).where(mine).run();
     if (back.changes === 0) throw notFound();

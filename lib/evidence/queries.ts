@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, ne } from "drizzle-orm";
+import { and, desc, eq, gt, isNotNull, ne, sql } from "drizzle-orm";
 import { calls, evidence, files, materials, revisionEvidence, units, uploads } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
@@ -12,7 +12,7 @@ import { looksAlike } from "./look";
  */
 export function evidenceFile(ctx: Ctx, materialId: string, evidenceId: string) {
   const { subject } = findFor(ctx, materialId, "material.read");
-  const found = ctx.db.select({ name: evidence.name, caption: evidence.caption, kind: files.kind, hash: files.hash, thumb: files.thumb, frozen: revisionEvidence.revisionId })
+  const found = ctx.db.select({ name: evidence.name, caption: evidence.caption, kind: files.kind, hash: files.hash, thumb: files.thumb, frozen: sql<string | null>`coalesce(${revisionEvidence.revisionId}, ${evidence.supplementOf})` })
     .from(evidence).innerJoin(files, eq(files.hash, evidence.fileHash)).leftJoin(revisionEvidence, eq(revisionEvidence.evidenceId, evidence.id))
     .where(and(eq(evidence.id, evidenceId), eq(evidence.materialId, materialId))).get();
   if (!found || (found.frozen === null && !can(ctx.actor, "material.readDraft", subject))) throw notFound();

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc } from "drizzle-orm";
+import { desc, sql, type Placeholder } from "drizzle-orm";
 import { events } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "./kinds";
@@ -12,17 +12,24 @@ export function eventHash(row: { at: number; personId: string | null; materialId
   return createHash("sha256").update(JSON.stringify([previousHash, at, personId, materialId, callId, kind, data])).digest("hex");
 }
 
-/** Append an event in the transaction of the change it tells of. `data` holds ids and codes, never text. */
-export function record(ctx: Ctx, kind: EventKind, about: About = {}): void {
-  const last = ctx.db.select({ hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).get();
-  const row = {
-    at: ctx.now,
-    personId: ctx.actor.personId || null,
-    materialId: about.materialId ?? null,
-    callId: about.callId ?? null,
-    kind,
-    data: JSON.stringify(about.data ?? {}),
-    previousHash: last?.hash ?? "",
-  };
-  ctx.db.insert(events).values({ ...row, hash: eventHash(row) }).run();
+const COLUMNS = ["at", "personId", "materialId", "callId", "kind", "data", "previousHash", "hash"] as const;
+
+function appending({ db }: Ctx) {
+  const row = Object.fromEntries(COLUMNS.map((column) => [column, sql.placeholder(column)])) as Record<(typeof COLUMNS)[number], Placeholder>;
+  return db.insert(events).values(row).prepare();
 }
+
+/** Append an event for each thing told about, in the transaction of the change they tell of: as `record`, for thousands. */
+export function recordEach(ctx: Ctx, kind: EventKind, abouts: readonly About[]): void {
+  let previousHash = ctx.db.select({ hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).get()?.hash ?? "";
+  const append = appending(ctx);
+  for (const { materialId = null, callId = null, data = {} } of abouts) {
+    const row = { at: ctx.now, personId: ctx.actor.personId || null, materialId, callId, kind, data: JSON.stringify(data), previousHash };
+    const hash = eventHash(row);
+    append.run({ ...row, hash });
+    previousHash = hash;
+  }
+}
+
+/** Append an event in the transaction of the change it tells of. `data` holds ids and codes, never text. */
+export const record = (ctx: Ctx, kind: EventKind, about: About = {}): void => recordEach(ctx, kind, [about]);

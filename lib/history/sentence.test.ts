@@ -15,21 +15,29 @@ const event = (kind: EventKind, more: Partial<HistoryEvent> = {}): HistoryEvent 
 const say = (told: HistoryEvent, reader: Reader, locale: (typeof LOCALES)[number] = "zh-CN") => sentenceFor(told, reader, SETTING, words(locale));
 
 const OF_THE_UNIT: EventKind[] = ["material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw", "material.import", "comment.answer", "comment.recall"];
+const OF_RECUSAL: EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
+const OF_JUDGING: EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.setAside", "review.promise"];
 const OF_REVIEWERS: EventKind[] = [
-  "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "document.export",
+  ...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen",
+  "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply", "document.export",
 ];
 
+test("a unit is told of its own requests and their answers, never of what a scorer asked", () => {
+  const asked = (what: string, kind: EventKind = "material.ask") => isTold({ kind, fromUnit: what !== "verify", facts: { what } }, UNIT);
+  expect([asked("return"), asked("extension", "material.answer"), asked("verify"), asked("verify", "material.answer")]).toEqual([true, true, false, false]);
+});
+
 describe("which events are told", () => {
-  const kept = (reader: Reader, fromUnit = false) => EVENT_KINDS.filter((kind) => !isTold({ kind, fromUnit }, reader));
+  const kept = (reader: Reader, fromUnit = false) => EVENT_KINDS.filter((kind) => !isTold({ kind, fromUnit, facts: {} }, reader));
 
   test("all to reviewers and organisers", () => {
     expect([kept(REVIEWER), kept(ORGANISER)]).toEqual([[], []]);
   });
 
   test("to the unit neither the reviewers' own doings nor, before the release, the outcome", () => {
-    const never = ["review.start", "review.send", "material.assign", "comment.settle", "comment.reopen", "document.export"];
-    expect(kept(UNIT)).toEqual(["material.approve", "material.reject", ...never]);
-    expect(kept({ ...UNIT, released: true })).toEqual(never);
+    const never = [...OF_RECUSAL, ...OF_JUDGING, "review.start", "review.send", "material.assign", "comment.settle", "comment.reopen", "comment.reply", "document.export"];
+    expect(kept(UNIT).toSorted()).toEqual(["material.approve", "material.reject", "material.leaveOut", "material.callUp", ...never].toSorted());
+    expect(kept({ ...UNIT, released: true }).toSorted()).toEqual(never.toSorted());
   });
 
   test("the unit reads of its own export", () => {

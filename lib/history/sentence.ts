@@ -16,16 +16,19 @@ export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string
 /** What a sentence is made with besides: the stages and the form of the material's call. */
 export type Setting = { stages: readonly Stage[]; form: Form | null };
 
-const OF_REVIEWERS: readonly EventKind[] = ["review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen"];
-const NOT_FOR_UNITS: readonly EventKind[] = ["review.start", "review.send", "material.assign", "comment.settle", "comment.reopen"];
-const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject"];
+const OF_RECUSAL: readonly EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
+const OF_JUDGING: readonly EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.setAside", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
+const OF_REVIEWERS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen", "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
+const NOT_FOR_UNITS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "review.start", "review.send", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
+const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject", "material.leaveOut", "material.callUp"];
 
 const exportedByReviewers = ({ kind, fromUnit }: Pick<HistoryEvent, "kind" | "fromUnit">) => kind === "document.export" && !fromUnit;
 
 /** Whether this reader may be told of an event at all. */
-export function isTold(event: Pick<HistoryEvent, "kind" | "fromUnit">, reader: Reader): boolean {
+export function isTold(event: Pick<HistoryEvent, "kind" | "fromUnit" | "facts">, reader: Reader): boolean {
   if (reader.side !== "unit") return true;
-  const { kind } = event;
+  const { kind, facts } = event;
+  if (facts.what === "verify") return false;
   return !NOT_FOR_UNITS.includes(kind) && !exportedByReviewers(event) && (reader.released || !OUTCOMES.includes(kind));
 }
 
@@ -37,6 +40,10 @@ function whoFor(event: HistoryEvent, reader: Reader, { history }: Words): string
 
 function detailOf({ facts, kind, ordinal }: HistoryEvent, { stages, form }: Setting, words: Words): string {
   if (kind === "document.export") return facts.format === "pdf" ? "PDF" : "Word";
+  if (kind === "material.ask" || kind === "material.answer") {
+    const asked = words.call.requestKinds[facts.what as keyof Words["call"]["requestKinds"]] ?? "";
+    return kind === "material.ask" ? asked : `${asked} ${words.call.ask.answered[facts.answer as "granted" | "declined"] ?? ""}`;
+  }
   if (kind === "material.submit") return ordinal === null ? "" : words.review.version(ordinal);
   if (kind === "material.reject") return words.review.outcomes[facts.outcome as keyof Words["review"]["outcomes"]] ?? "";
   if (kind === "material.import" || kind === "part.restore") {

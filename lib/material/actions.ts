@@ -5,9 +5,12 @@ import { confirmMaterial as confirm } from "./behalf.mutations";
 import { carryMaterial as carry, confirmCarried as confirmCarry } from "./carry.mutations";
 import { saveDeliberation as saveMeeting } from "./deliberation.mutations";
 import { requestSignOff as ask, sendBack as back, submitMaterial as file, withdrawMaterial as takeBack } from "./filing.mutations";
-import { CarryInput, ConfirmCarriedInput, ConfirmInput, ImportInput, ReadPartInput, ReadSheetInput, RestorePartInput, SaveDeliberationInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput, VerbInput } from "./input";
+import { CarryInput, ConfirmCarriedInput, ConfirmInput, AnswerRequestInput, AskInput, GiveUpInput, ImportInput, ReadPartInput, ReadSheetInput, ReopenInput, RestorePartInput, SaveDeliberationInput, SaveFieldsInput, SaveFiguresInput, SavePartInput, StartInput, SupplementInput, VerbInput } from "./input";
 import * as material from "./mutations";
 import { restorePart as restore } from "./history.mutations";
+import * as ending from "./ending.mutations";
+import * as request from "./request.mutations";
+import { askSupplement as wantMore } from "./supplement.mutations";
 import { newestPart, newestSheet } from "./queries";
 
 export const startMaterial = action("startMaterial", StartInput, material.startMaterial);
@@ -26,3 +29,8 @@ export const confirmCarried = action("confirmCarried", ConfirmCarriedInput, conf
 export const confirmMaterial = action("confirmMaterial", ConfirmInput, confirm);
 export const saveDeliberation = action("saveDeliberation", SaveDeliberationInput, saveMeeting);
 export const restorePart = action("restorePart", RestorePartInput, restore);
+export const giveUp = action("giveUp", GiveUpInput, ending.giveUp);
+export const reopenMaterial = action("reopenMaterial", ReopenInput, ending.reopenMaterial);
+export const askFor = action("askFor", AskInput, request.askFor);
+export const answerRequest = action("answerRequest", AnswerRequestInput, request.answerRequest);
+export const askSupplement = action("askSupplement", SupplementInput, wantMore);

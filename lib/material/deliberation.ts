@@ -13,13 +13,21 @@ export const isBlank = (of: Deliberation) => DELIBERATION_KEYS.every((key) => of
 export function deliberationProblems(of: Deliberation, today: string): Partial<Record<keyof Deliberation, Problem>> {
   const missing = DELIBERATION_KEYS.filter((key) => of[key].trim() === "").map((key) => [key, { code: "required" }]);
   const found: Partial<Record<keyof Deliberation, Problem>> = Object.fromEntries(missing);
-  if (!found.heldOn && !isDay(of.heldOn.trim())) found.heldOn = { code: "date" };
-  else if (!found.heldOn && of.heldOn.trim() > today) found.heldOn = { code: "date_future" };
+  const day = dayProblem(of.heldOn, today);
+  if (!found.heldOn && day) found.heldOn = day;
   if (!found.present && !/^[1-9]\d{0,3}$/.test(of.present.trim())) found.present = { code: "people_count" };
   return found;
 }
 
-function isDay(typed: string): boolean {
+/** What is wrong with a typed day that is past or today's, or null. */
+export function dayProblem(typed: string, today: string): Problem | null {
+  const day = typed.trim();
+  if (!isDay(day)) return { code: "date" };
+  return day > today ? { code: "date_future" } : null;
+}
+
+/** Whether this is a day of the calendar, written 2026-03-01. */
+export function isDay(typed: string): boolean {
   const day = new Date(`${typed}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed);
 }

@@ -7,6 +7,7 @@ import type { Ctx } from "@/lib/context";
 import { invalid } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
 import { record } from "@/lib/history/record";
+import { awaitComparison } from "@/lib/overlap/work.mutations";
 import { noteHelp } from "./behalf.mutations";
 import { freeze, nextNumber } from "./freeze.mutations";
 import type { VerbInput } from "./input";
@@ -50,6 +51,7 @@ export function submitMaterial(ctx: Ctx, input: VerbInput): Filed {
     const origin = material.state === "signing" ? material.origin : material.state;
     move(tx, material, "submit", input.version, { stage, number, revisionId: revision, origin });
     carryPlaces(tx, material.id, revision, draft.parts);
+    awaitComparison(tx.db, revision, tx.now);
     assignPanel(tx, material.id, stage, call.stages[stage]);
     record(tx, "material.submit", { materialId: material.id, callId: call.id, data: { revision, stage } });
     return { number, revision };

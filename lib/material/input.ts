@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { REQUEST_ANSWERS, REQUEST_KINDS } from "./requests";
 import { LONGEST_CELL, LONGEST_FACT, LONGEST_PART } from "./limits";
 
 /** An id of any row; longer than any that we make. */
@@ -64,3 +65,28 @@ export type SaveDeliberationInput = z.infer<typeof SaveDeliberationInput>;
 /** Bring back a text of a part's history as its newest version. */
 export const RestorePartInput = z.strictObject({ materialId: Id, key: Key, version: Version, versionId: Id });
 export type RestorePartInput = z.infer<typeof RestorePartInput>;
+
+const Reason = z.string().max(1000);
+
+/** 放弃申报: for good, with the reason. */
+export const GiveUpInput = z.strictObject({ materialId: Id, version: Version, reason: Reason, operationId: OperationId });
+export type GiveUpInput = z.infer<typeof GiveUpInput>;
+
+/** Reopen what is decided: it goes back to the unit with these parts unlocked and resumes at a stage. */
+export const ReopenInput = z.strictObject({
+  materialId: Id, version: Version, reason: Reason, unlocked: z.array(z.string().max(40)).min(1).max(40), resumeStage: z.number().int().min(0).max(20), operationId: OperationId,
+});
+export type ReopenInput = z.infer<typeof ReopenInput>;
+
+export const AskInput = z.strictObject({ materialId: Id, kind: z.enum(REQUEST_KINDS), reason: Reason, operationId: OperationId });
+export type AskInput = z.infer<typeof AskInput>;
+
+/** Answer a request; with a granted return what is unlocked, with a granted extension the day, as 2026-03-01. */
+export const AnswerRequestInput = z.strictObject({
+  requestId: Id, answer: z.enum(REQUEST_ANSWERS), words: Reason, unlocked: z.array(z.string().max(40)).max(40), day: z.string().max(20), operationId: OperationId,
+});
+export type AnswerRequestInput = z.infer<typeof AnswerRequestInput>;
+
+/** Ask the unit for a supplement until a day's 17:30, as 2026-03-01. */
+export const SupplementInput = z.strictObject({ materialId: Id, wanted: Reason, day: z.string().max(20), operationId: OperationId });
+export type SupplementInput = z.infer<typeof SupplementInput>;

@@ -5,7 +5,7 @@ import { conflict, forbidden } from "@/lib/errors";
 import type { MaterialRow } from "./subject.queries";
 import { after, type State, type Verb } from "./workflow";
 
-type Also = Partial<Pick<MaterialRow, "stage" | "resumeStage" | "unlocked" | "origin" | "number" | "revisionId" | "ownDueAt">>;
+type Also = Partial<Pick<MaterialRow, "stage" | "resumeStage" | "unlocked" | "origin" | "number" | "revisionId" | "ownDueAt" | "qualifiedAt">>;
 
 /**
  * The only code that writes a material's state. Names the state and version it leaves, so that of two

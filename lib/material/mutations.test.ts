@@ -21,7 +21,7 @@ describe("starting a material", () => {
     const { materialId } = startMaterial(world.as(world.filler), start(world));
     expect(rowOf(world, materialId)).toEqual({
       id: materialId, callId: world.theCall, unitId: world.village.id, number: null, state: "draft", origin: "draft", stage: 0, resumeStage: 0,
-      unlocked: null, version: 0, revisionId: null, createdAt: world.now(), stateAt: world.now(), savedAt: world.now(), ownDueAt: null,
+      unlocked: null, version: 0, revisionId: null, createdAt: world.now(), stateAt: world.now(), savedAt: world.now(), ownDueAt: null, qualifiedAt: null,
     });
     expect(draftOf(world.db, materialId).fields).toEqual({ fullName: "青柳村", kind: "村" });
     expect(kinds(world)).toEqual(["material.start"]);
@@ -106,8 +106,6 @@ describe("saving a part", () => {
     refused(world.screener, { code: "not_found" });
     refused(world.organiser, { code: "not_found" });
     refused(world.signer, { code: "forbidden", refusal: "role" });
-    world.later(days(31));
-    refused(world.filler, { code: "forbidden", refusal: "late" });
   });
 
   test("what is submitted cannot be written, and after a return only what was unlocked", () => {
@@ -120,7 +118,8 @@ describe("saving a part", () => {
     expectRefusal(sqlite, () => saveFigures(world.as(world.filler), { materialId: id, version: 1, values: {} }), { code: "forbidden", refusal: "locked_part" });
     expect(saveFields(world.as(world.filler), { materialId: id, version: 1, values: {} }).version).toBe(2);
     world.later(days(11));
-    expectRefusal(sqlite, () => save(2, "过了期限", "practices"), { code: "forbidden", refusal: "late" });
+    expect(save(2, "过了期限也写得下，只是交不上。", "practices").version).toBe(3);
+    expect(() => press(world.as(world.filler), id, "submit")).toThrow("forbidden: late");
   });
 
   test("50,000 code points are taken at the door, one more is refused", () => {

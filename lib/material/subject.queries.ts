@@ -1,8 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
-import { assignments, behalf, calls, evidence, materials, reviews, units } from "@/db/schema";
+import { and, desc, eq, gte, isNull } from "drizzle-orm";
+import { assignments, behalf, calls, decisions, evidence, extensions, materials, reviews, supplements, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
+import { dueOf, isLate } from "@/lib/call/deadline";
 import { isOfText } from "@/lib/evidence/seal";
+import { recusedPeople } from "@/lib/review/recused.queries";
 import { mayFile } from "@/lib/unit/eligible";
 import type { Ctx } from "@/lib/context";
 import { forbidden, notFound } from "@/lib/errors";
@@ -21,7 +23,7 @@ function reviewFacts(db: Db, material: MaterialRow) {
     .where(and(eq(assignments.materialId, material.id), isNull(assignments.endedAt))).all();
   const begun = material.revisionId === null ? [] : db
     .select({ personId: reviews.personId, stage: reviews.stage, submittedAt: reviews.submittedAt })
-    .from(reviews).where(eq(reviews.revisionId, material.revisionId)).all();
+    .from(reviews).where(and(eq(reviews.revisionId, material.revisionId), isNull(reviews.setAsideAt))).all();
   return {
     assignedNow: given.filter((row) => row.stage === material.stage).map((row) => row.personId),
     assignedEver: given.map((row) => row.personId),
@@ -29,6 +31,11 @@ function reviewFacts(db: Db, material: MaterialRow) {
     reviewedNow: begun.filter((row) => row.stage === material.stage && row.submittedAt !== null).map((row) => row.personId),
     reviewedEver: begun.filter((row) => row.submittedAt !== null).map((row) => row.personId),
   };
+}
+
+/** A unit's own deadline in a call, where it was given more time; null: none. */
+export function extensionOf(db: Db, callId: string, unitId: string): number | null {
+  return db.select({ dueAt: extensions.dueAt }).from(extensions).where(and(eq(extensions.callId, callId), eq(extensions.unitId, unitId))).get()?.dueAt ?? null;
 }
 
 function organiserPath(db: Db, unitId: string): string {
@@ -40,11 +47,12 @@ export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number):
   return {
     unitId: unit.id, unitPath: unit.path, parentUnitId: unit.parentId, organiserUnitId: call.unitId,
     callOpen: call.state === "open" && call.opensAt <= now, eligible: mayFile(unit, organiserPath(db, call.unitId)),
-    late: now > call.dueAt, signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
+    late: isLate(now, dueOf(call, extensionOf(db, call.id, unit.id)), call), signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
     state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
     screened: call.stages.some((stage) => stage.kind === "screen"),
     filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: [],
-    sealed: false, helped: false,
+    sealed: false, helped: false, recused: [],
+    qualified: false, leftOut: false, supplementing: false, first: true,
   };
 }
 
@@ -61,20 +69,31 @@ function unitFacts(db: Db, material: MaterialRow, call: CallRow): Pick<Subject, 
   return { sealed, helped: waiting !== undefined };
 }
 
+function organiserFacts(db: Db, material: MaterialRow, now: number): Pick<Subject, "leftOut" | "supplementing"> {
+  const last = material.state === "rejected" ? db.select({ outcome: decisions.outcome }).from(decisions)
+    .where(eq(decisions.materialId, material.id)).orderBy(desc(decisions.decidedAt)).limit(1).get() : undefined;
+  const wanted = db.select({ id: supplements.id }).from(supplements).where(and(eq(supplements.materialId, material.id), gte(supplements.dueAt, now))).get();
+  return { leftOut: last?.outcome === "not_recommended", supplementing: wanted !== undefined };
+}
+
 /** The facts of a material as they stand in the database at this moment. */
 function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
   const stage = call.stages[material.stage];
-  const due = material.ownDueAt ?? call.dueAt;
+  const due = material.ownDueAt ?? dueOf(call, extensionOf(db, call.id, unit.id));
   return {
     ...blankSubject(db, call, unit, now),
     ...reviewFacts(db, material),
-    late: now > due,
+    late: isLate(now, due, call),
     state: material.state,
     stageKind: stage?.kind ?? "decide",
     single: stage?.reviewers === 1,
     last: material.stage === call.stages.length - 1,
     filed: isFiled(material),
+    first: material.stage === 0,
+    qualified: material.qualifiedAt !== null,
+    ...organiserFacts(db, material, now),
     ...unitFacts(db, material, call),
+    recused: recusedPeople(db, material.id),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Form } from "@/lib/call/form";
+
 export const EVIDENCE_KEY = "evidence";
 /** Keys that a return may unlock besides the parts. */
 export const SHEET_KEYS = ["fields", "figures", EVIDENCE_KEY] as const;
@@ -6,3 +8,6 @@ export const SHEET_KEYS = ["fields", "figures", EVIDENCE_KEY] as const;
 export function isUnlocked(unlocked: readonly string[] | null, key: string): boolean {
   return unlocked === null || unlocked.includes(key);
 }
+
+/** Everything that a return may unlock: the sheets and the parts of the form. */
+export const unlockable = (form: Form): string[] => [...SHEET_KEYS, ...form.parts.map((part) => part.key)];

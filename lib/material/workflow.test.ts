@@ -11,6 +11,11 @@ const LEADS: Record<Verb, Partial<Record<State, State>>> = {
   return: { submitted: "returned" },
   approve: { submitted: "approved" },
   reject: { submitted: "rejected" },
+  sendDown: { submitted: "submitted" },
+  leaveOut: { submitted: "rejected" },
+  callUp: { rejected: "submitted" },
+  giveUp: { draft: "rejected", signing: "rejected", submitted: "rejected", returned: "rejected" },
+  reopen: { approved: "returned", rejected: "returned" },
 };
 
 test.each(VERBS)("%s leads where it should from every state, and nowhere else", (verb) => {

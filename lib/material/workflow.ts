@@ -17,6 +17,11 @@ const ARROWS = {
   return: { from: ["submitted"], to: "returned" },
   approve: { from: ["submitted"], to: "approved" },
   reject: { from: ["submitted"], to: "rejected" },
+  sendDown: { from: ["submitted"], to: "submitted" },
+  leaveOut: { from: ["submitted"], to: "rejected" },
+  callUp: { from: ["rejected"], to: "submitted" },
+  giveUp: { from: ["draft", "signing", "submitted", "returned"], to: "rejected" },
+  reopen: { from: ["approved", "rejected"], to: "returned" },
 } as const satisfies Record<string, Arrow>;
 export type Verb = keyof typeof ARROWS;
 /** Every verb that changes a state. */

@@ -22,11 +22,28 @@ export const SendReviewInput = z.strictObject({
   /** With a return: what may be changed, and whether it comes back to this stage or to the first. */
   unlocked: z.array(z.string().max(40)).max(40).default([]),
   resume: z.enum(["here", "first"]).default("here"),
+  /** With sendDown: the index of the earlier stage. */
+  downTo: z.number().int().nonnegative().optional(),
   outcome: z.enum(OUTCOMES).optional(),
   meeting: z.string().max(200).default(""),
   documentNumber: z.string().max(100).default(""),
 });
 export type SendReviewInput = z.infer<typeof SendReviewInput>;
 
-export const AssignInput = z.strictObject({ materialId: Id, people: z.array(Id).max(20), operationId: OperationId });
-export type AssignInput = z.infer<typeof AssignInput>;
+export const SendListInput = z.strictObject({
+  callId: Id,
+  unitId: Id,
+  /** In order of rank. */
+  rows: z.array(z.strictObject({ materialId: Id, version: Version, up: z.boolean() })).min(1).max(200),
+  meeting: z.string().max(200),
+  heldOn: z.string().max(40),
+  documentNumber: z.string().max(100),
+  operationId: OperationId,
+});
+export type SendListInput = z.infer<typeof SendListInput>;
+
+export const SaveVisitInput = z.strictObject({ materialId: Id, revisionId: Id, team: z.string().max(300), onDate: z.string().max(40) });
+export type SaveVisitInput = z.infer<typeof SaveVisitInput>;
+
+export const GivePromiseInput = z.strictObject({ materialId: Id });
+export type GivePromiseInput = z.infer<typeof GivePromiseInput>;

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, exists, inArray, isNull, not, notInArray, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { union } from "drizzle-orm/sqlite-core";
 import { assignments, calls, events, materials, reviews, revisions, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
-import { visibleMaterials } from "@/lib/access/visible";
+import { impartial, visibleMaterials } from "@/lib/access/visible";
 import type { Db } from "@/db/open";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "@/lib/history/kinds";
@@ -46,7 +46,6 @@ export type QueuedMaterial = {
 const RANK = sql`case status when 'changed' then 0 when 'started' then 1 when 'todo' then 2 when 'returned' then 3 else 4 end`;
 
 function readQueue(ctx: Ctx): QueuedMaterial[] {
-  const impartial = not(inArray(materials.unitId, ctx.actor.memberships.map((m) => m.unitId)));
   const holds = sql<number>`(${holdsNow(ctx) ?? sql`0`})`;
   const touched = sql<number>`exists (select 1 from ${reviews} r where r.material_id = ${materials.id} and r.person_id = ${ctx.actor.personId})`;
   // SQLite reckons the status anew wherever it is named, so what costs most is asked once and late.
@@ -62,8 +61,8 @@ function readQueue(ctx: Ctx): QueuedMaterial[] {
     .innerJoin(units, eq(units.id, materials.unitId))
     .innerJoin(calls, eq(calls.id, materials.callId))
     .innerJoin(revisions, eq(revisions.id, materials.revisionId))
-    .leftJoin(reviews, and(eq(reviews.revisionId, materials.revisionId), eq(reviews.stage, materials.stage), eq(reviews.personId, ctx.actor.personId)))
-    .where(and(inArray(materials.id, candidates(ctx)), visibleMaterials(ctx.db, ctx.actor), impartial, or(holds, touched)))
+    .leftJoin(reviews, and(eq(reviews.revisionId, materials.revisionId), eq(reviews.stage, materials.stage), eq(reviews.personId, ctx.actor.personId), isNull(reviews.setAsideAt)))
+    .where(and(inArray(materials.id, candidates(ctx)), visibleMaterials(ctx.db, ctx.actor), impartial(ctx.db, ctx.actor), or(holds, touched)))
     .orderBy(asc(RANK), asc(revisions.submittedAt), asc(materials.number)).all();
 }
 
@@ -74,7 +73,7 @@ const MOST_ROWS = 100_000;
 
 /** Events that change nobody's work: signing in and out, and documents taken away. */
 const NEUTRAL: readonly EventKind[] = ["person.signIn", "person.signOut", "person.lock", "person.password", "document.export",
-  "material.carry", "material.confirm", "part.restore", "evidence.add", "evidence.remove", "finding.dismiss", "finding.recall",
+  "material.carry", "material.confirm", "part.restore", "evidence.add", "evidence.remove", "finding.dismiss", "finding.recall", "comment.reply",
 ];
 
 const lastEvent = (db: Db) => db.select({ seq: events.seq }).from(events).where(notInArray(events.kind, [...NEUTRAL])).orderBy(desc(events.seq)).limit(1).get()?.seq ?? 0;

@@ -8,7 +8,8 @@ import { dump, expectRefusal } from "@/lib/testing/dump";
 import { TEXTS } from "@/lib/testing/form";
 import { makeWorld, type Person } from "@/lib/testing/world";
 import { SaveReviewInput } from "./input";
-import { saveReview, sendReview, startReview } from "./mutations";
+import { saveReview, startReview } from "./mutations";
+import { sendReview } from "./send.mutations";
 
 /** A material at a stage of the three, ready for work. */
 function at(stage: number) {

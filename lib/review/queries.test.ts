@@ -5,7 +5,8 @@ import { days, minutes } from "@/lib/clock";
 import { loadMaterial } from "@/lib/material/subject.queries";
 import { begin, judge, keep, press, rowOf } from "@/lib/testing/deeds";
 import { makeWorld, type Person } from "@/lib/testing/world";
-import { assignable, lastScores, newestDecision, othersReviews, ownReview, revisionBefore } from "./queries";
+import { assignable } from "./choice.queries";
+import { lastScores, newestDecision, othersReviews, ownReview, revisionBefore } from "./queries";
 
 function at(stage: number) {
   const world = makeWorld();

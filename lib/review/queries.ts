@@ -1,9 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, ne } from "drizzle-orm";
-import { assignments, decisions, memberships, people, reviews, revisions, scores, units } from "@/db/schema";
+import { decisions, reviews, revisions, scores } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import type { Loaded } from "@/lib/material/subject.queries";
-import { membershipsOf } from "@/lib/person/queries";
 import type { Scores } from "./scoring";
 
 /** The scores kept in a review so far; whether one may see them is for the caller to ask. */
@@ -14,7 +13,7 @@ export function scoresOf(ctx: Ctx, reviewId: string): Scores {
 /** This person's own review of the newest revision at its stage, with its scores; null before 开始评审. */
 export function ownReview(ctx: Ctx, { material }: Loaded) {
   const row = ctx.db.select().from(reviews)
-    .where(and(eq(reviews.revisionId, material.revisionId ?? ""), eq(reviews.personId, ctx.actor.personId))).orderBy(desc(reviews.stage)).limit(1).get();
+    .where(and(eq(reviews.revisionId, material.revisionId ?? ""), eq(reviews.personId, ctx.actor.personId), isNull(reviews.setAsideAt))).orderBy(desc(reviews.stage)).limit(1).get();
   return row ? { ...row, scores: scoresOf(ctx, row.id) } : null;
 }
 
@@ -30,7 +29,7 @@ export function lastScores(ctx: Ctx, { material }: Loaded): Scores {
 export function othersReviews(ctx: Ctx, loaded: Loaded) {
   if (!can(ctx.actor, "review.readOthers", loaded.subject)) return null;
   const rows = ctx.db.select({ id: reviews.id, stage: reviews.stage, total: reviews.total, remark: reviews.remark, verdict: reviews.verdict, personId: reviews.personId })
-    .from(reviews).where(and(eq(reviews.revisionId, loaded.material.revisionId ?? ""), isNotNull(reviews.submittedAt)))
+    .from(reviews).where(and(eq(reviews.revisionId, loaded.material.revisionId ?? ""), isNotNull(reviews.submittedAt), isNull(reviews.setAsideAt)))
     .orderBy(asc(reviews.stage), asc(reviews.submittedAt)).all();
   return rows.map(({ personId, ...row }) => ({ ...row, mine: personId === ctx.actor.personId, scores: scoresOf(ctx, row.id) }));
 }
@@ -44,20 +43,4 @@ export function revisionBefore(ctx: Ctx, materialId: string, ordinal: number): s
 /** The last decision on a material, or null. */
 export function newestDecision(ctx: Ctx, materialId: string) {
   return ctx.db.select().from(decisions).where(eq(decisions.materialId, materialId)).orderBy(desc(decisions.decidedAt)).limit(1).get() ?? null;
-}
-
-/** Who may be given a material and who has it: reviewers in force below the organiser, none of the material's own unit. */
-export function assignable(ctx: Ctx, { material, unit, call }: Loaded) {
-  const top = ctx.db.select({ path: units.path }).from(units).where(eq(units.id, call.unitId)).get()?.path ?? "";
-  const given = ctx.db.select({ personId: assignments.personId }).from(assignments)
-    .where(and(eq(assignments.materialId, material.id), eq(assignments.stage, material.stage), isNull(assignments.endedAt))).all().map((row) => row.personId);
-  const all = ctx.db.selectDistinct({ id: people.id, name: people.name }).from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.role, "reviewer"), isNull(people.disabledAt))).orderBy(people.name).all();
-  return all.flatMap(({ id, name }) => {
-    const posts = membershipsOf(ctx.db, id, ctx.now);
-    const post = posts.find((one) => one.role === "reviewer" && one.path.startsWith(top));
-    if (!post || posts.some((one) => one.unitId === unit.id)) return [];
-    return [{ id, name, unit: post.unitName, given: given.includes(id) }];
-  });
 }

@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { rubricAt, type Rubric } from "@/lib/call/rubric";
 import { RUBRIC } from "@/lib/testing/form";
-import { bandOf, fullMarks, needingReason, pointsOf, readScore, totalOf, unscored, type Scores } from "./scoring";
+import { bandOf, fullMarks, needingReason, pointsOf, readScore, totalOf, unscored, vetoed, type Scores } from "./scoring";
 
 const [work, writing] = RUBRIC.criteria;
 if (!work || !writing) throw new Error("the small rubric has two criteria");
@@ -20,7 +21,7 @@ test("half-points are written as people write points", () => {
 });
 
 test("sums, full marks and what is missing", () => {
-  expect([totalOf({}), totalOf({ work: 35, writing: 18 }), fullMarks(RUBRIC)]).toEqual([0, 53, 60]);
+  expect([totalOf(RUBRIC, {}), totalOf(RUBRIC, { work: 35, writing: 18 }), fullMarks(RUBRIC)]).toEqual([0, 53, 60]);
   expect(unscored(RUBRIC, { work: 0 }).map((criterion) => criterion.key)).toEqual(["writing"]);
 });
 
@@ -42,4 +43,27 @@ test.each<[Scores, string[]]>([
 test("a criterion with a single band is never lowest, only highest", () => {
   const rubric = { ...RUBRIC, criteria: [{ ...work, bands: work.bands.slice(2) }] };
   expect([needingReason(rubric, { work: 0 }).length, needingReason(rubric, { work: 38 }).length]).toEqual([0, 1]);
+});
+
+describe("bonuses and vetoes stand outside the sum", () => {
+  const bare = { standard: "", method: "", bands: [] };
+  const rubric: Rubric = {
+    ...RUBRIC, bonusCap: 8,
+    criteria: [...RUBRIC.criteria, { key: "press", label: "媒体报道", max: 6, kind: "bonus", ...bare }, { key: "honour", label: "上级表扬", max: 6, kind: "bonus", ...bare }, { key: "fraud", label: "弄虚作假", max: 2, kind: "veto", ...bare }],
+  };
+  test("bonuses count up to their cap, a veto counts nothing", () => {
+    expect(totalOf(rubric, { work: 30, writing: 10, press: 6, fraud: 2 })).toBe(46);
+    expect(totalOf(rubric, { work: 30, writing: 10, press: 6, honour: 6 })).toBe(48);
+    expect(totalOf({ ...rubric, bonusCap: undefined }, { work: 30, writing: 10, press: 6, honour: 6 })).toBe(52);
+    expect(fullMarks(rubric)).toBe(60);
+  });
+  test("nobody must give them, and a cast veto is named", () => {
+    expect(unscored(rubric, {}).map(({ key }) => key)).toEqual(["work", "writing"]);
+    expect(needingReason(rubric, { press: 6 })).toEqual([]);
+    expect([vetoed(rubric, { fraud: 0 }).length, vetoed(rubric, { fraud: 2 }).map(({ label }) => label)]).toEqual([0, ["弄虚作假"]]);
+  });
+  test("a stage scores what names it and what names none", () => {
+    const split: Rubric = { ...rubric, criteria: [{ key: "seen", label: "现场", max: 20, at: "visit", ...bare }, ...RUBRIC.criteria] };
+    expect([rubricAt(split, "visit"), rubricAt(split, "score")].map(({ criteria }) => criteria.map(({ key }) => key))).toEqual([["seen", "work", "writing"], ["work", "writing"]]);
+  });
 });

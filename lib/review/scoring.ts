@@ -17,12 +17,20 @@ export function readScore(criterion: Criterion, typed: string): { halfPoints: nu
   return { halfPoints };
 }
 
-/** The sum of all scores, in half-points. */
-export const totalOf = (scores: Scores) => Object.values(scores).reduce((sum, score) => sum + score, 0);
-/** The most that a rubric gives, in half-points. */
-export const fullMarks = (rubric: Rubric) => rubric.criteria.reduce((sum, criterion) => sum + criterion.max, 0);
-/** The criteria that have no score yet. */
-export const unscored = (rubric: Rubric, scores: Scores) => rubric.criteria.filter((criterion) => scores[criterion.key] === undefined);
+const ordinary = (rubric: Rubric) => rubric.criteria.filter((criterion) => criterion.kind === undefined);
+const sumOver = (criteria: readonly Criterion[], scores: Scores) => criteria.reduce((sum, { key }) => sum + (scores[key] ?? 0), 0);
+
+/** The sum of the scores in half-points: bonuses up to their cap, vetoes not at all. */
+export function totalOf(rubric: Rubric, scores: Scores): number {
+  const bonus = sumOver(rubric.criteria.filter(({ kind }) => kind === "bonus"), scores);
+  return sumOver(ordinary(rubric), scores) + Math.min(bonus, rubric.bonusCap ?? bonus);
+}
+/** The most that a rubric gives without bonuses, in half-points. */
+export const fullMarks = (rubric: Rubric) => ordinary(rubric).reduce((sum, criterion) => sum + criterion.max, 0);
+/** The criteria that have no score yet; bonuses and vetoes need none. */
+export const unscored = (rubric: Rubric, scores: Scores) => ordinary(rubric).filter((criterion) => scores[criterion.key] === undefined);
+/** The vetoes (一票否决) that are cast. */
+export const vetoed = (rubric: Rubric, scores: Scores) => rubric.criteria.filter(({ kind, key }) => kind === "veto" && (scores[key] ?? 0) > 0);
 
 /** The rating band that a score falls in; bands stand highest first. */
 export function bandOf(criterion: Criterion, halfPoints: number) {
@@ -31,7 +39,7 @@ export function bandOf(criterion: Criterion, halfPoints: number) {
 
 /** Criteria scored so low (last band) or so high (95 % and more) that the remark must say why. */
 export function needingReason(rubric: Rubric, scores: Scores): Criterion[] {
-  return rubric.criteria.filter((criterion) => {
+  return ordinary(rubric).filter((criterion) => {
     const score = scores[criterion.key];
     if (score === undefined) return false;
     const lowest = criterion.bands.length > 1 && bandOf(criterion, score) === criterion.bands.at(-1);

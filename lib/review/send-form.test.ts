@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { FORM, RUBRIC } from "@/lib/testing/form";
 import { sendProblems, UNDECIDED } from "./send-form";
 
-const JUDGED = { form: FORM, rubric: RUBRIC, scored: false, scores: {}, remark: "事实清楚。" };
+const JUDGED = { form: FORM, rubric: RUBRIC, scored: false, reasons: true, scores: {}, remark: "事实清楚。" };
 
 describe("sendProblems", () => {
   test("without a verdict that alone is said", () => {
@@ -12,6 +12,11 @@ describe("sendProblems", () => {
   test("a rejection wants its name", () => {
     expect(sendProblems(JUDGED, { ...UNDECIDED, verdict: "reject" }, [])).toEqual({ outcome: { code: "choice" } });
     expect(sendProblems(JUDGED, { ...UNDECIDED, verdict: "reject", outcome: "not_selected" }, [])).toEqual({});
+  });
+
+  test("sending it back a stage wants the stage", () => {
+    expect(sendProblems(JUDGED, { ...UNDECIDED, verdict: "sendDown" }, [])).toEqual({ downTo: { code: "choice" } });
+    expect(sendProblems({ ...JUDGED, remark: "" }, { ...UNDECIDED, verdict: "sendDown", downTo: 0 }, [])).toEqual({ remark: { code: "reason_missing" } });
   });
 
   test("meeting and document number have their lengths, where they are asked for", () => {

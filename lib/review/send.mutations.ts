@@ -3,6 +3,7 @@ import { newId } from "@/db/schema/columns";
 import { comments, decisions, reviews, scores } from "@/db/schema";
 import type { PolicyAction } from "@/lib/access/policy";
 import { rubricAt } from "@/lib/call/rubric";
+import { dayOf } from "@/lib/clock";
 import type { Ctx } from "@/lib/context";
 import { conflict, forbidden, invalid } from "@/lib/errors";
 import { once } from "@/lib/history/mutations";
@@ -19,6 +20,8 @@ import { waitsForList } from "./recommend.queries";
 import { groupIsFull } from "./group.queries";
 import { totalOf } from "./scoring";
 import { verdictProblems } from "./verdict";
+import { visitProblems } from "./visit";
+import { visitOf } from "./visit.queries";
 
 const VERDICT_RIGHT = {
   score: "review.write", abstain: "review.write", sendDown: "material.sendDown", pass: "material.pass",
@@ -104,6 +107,7 @@ export function sendReview(ctx: Ctx, input: SendReviewInput): { verdict: Verdict
     const judged = { form: call.form, rubric, scored: stage?.scored === true, reasons: call.judging.reasons === true, scores: sheet, remark: review.remark };
     const problems = verdictProblems(judged, input.verdict, input.unlocked);
     if (input.verdict === "sendDown" && (input.downTo ?? material.stage) >= material.stage) problems.downTo = { code: "choice" };
+    if (stage?.kind === "visit" && input.verdict === "pass") Object.assign(problems, visitProblems(visitOf(tx, review.id), dayOf(tx.now)));
     if (Object.keys(problems).length > 0) throw invalid(problems);
     const total = Object.keys(sheet).length > 0 ? totalOf(rubric, sheet) : null;
     tx.db.update(reviews).set({ submittedAt: tx.now, verdict: input.verdict, total }).where(eq(reviews.id, review.id)).run();

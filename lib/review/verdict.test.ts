@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { FORM, RUBRIC } from "@/lib/testing/form";
 import { personWith, subjectIn } from "@/lib/testing/subject";
-import { unlockable, usualUnlocked, verdictProblems, verdictsFor, type Judged } from "./verdict";
+import { unlockable } from "@/lib/material/unlocked";
+import { usualUnlocked, verdictProblems, verdictsFor, type Judged } from "./verdict";
 
 describe("verdictsFor", () => {
   test("the covering reviewer at the first stage passes or returns", () => {
@@ -10,7 +11,7 @@ describe("verdictsFor", () => {
 
   test("one of a panel sends scores and nothing else", () => {
     const facts = { stageKind: "score", single: false, assignedNow: ["me", "you"], assignedEver: ["me", "you"] } as const;
-    expect(verdictsFor(personWith("reviewer C"), subjectIn("submitted", facts))).toEqual(["score"]);
+    expect(verdictsFor(personWith("reviewer C"), subjectIn("submitted", facts))).toEqual(["score", "abstain"]);
   });
 
   test("the only reviewer of the only stage has the last word", () => {
@@ -42,7 +43,7 @@ describe("usualUnlocked", () => {
 });
 
 describe("verdictProblems", () => {
-  const judged = (over: Partial<Judged> = {}): Judged => ({ form: FORM, rubric: RUBRIC, scored: true, scores: { work: 30, writing: 14 }, remark: "", ...over });
+  const judged = (over: Partial<Judged> = {}): Judged => ({ form: FORM, rubric: RUBRIC, scored: true, reasons: true, scores: { work: 30, writing: 14 }, remark: "", ...over });
 
   test("a full sheet of middling scores goes without words", () => {
     expect(verdictProblems(judged(), "score", [])).toEqual({});
@@ -55,6 +56,7 @@ describe("verdictProblems", () => {
 
   test("a very high or very low score needs words", () => {
     expect(verdictProblems(judged({ scores: { work: 39, writing: 14 } }), "approve", []).remark).toEqual({ code: "score_reason", name: "做法" });
+    expect(verdictProblems(judged({ reasons: false, scores: { work: 39, writing: 14 } }), "approve", [])).toEqual({});
     expect(verdictProblems(judged({ scores: { work: 39, writing: 14 }, remark: "做法独到。" }), "approve", [])).toEqual({});
   });
 

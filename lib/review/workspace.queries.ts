@@ -1,4 +1,5 @@
 import { refusal } from "@/lib/access/policy";
+import { phrasesOf } from "@/lib/comment/phrases.queries";
 import { commentsForReviewer } from "@/lib/comment/queries";
 import type { Ctx } from "@/lib/context";
 import { notFound } from "@/lib/errors";
@@ -7,9 +8,13 @@ import { findFor } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
 import { lastScores, othersReviews, ownReview, revisionBefore } from "./queries";
 import { UNFINISHED, type Filter } from "./queue";
+import { owesPromise } from "./promise.queries";
 import { unfinished, unfinishedStatus } from "./queue.queries";
+import { reviewedBefore } from "./second-round.queries";
 import { stepsFrom } from "./steps";
 import { verdictsFor } from "./verdict";
+import { NO_VISIT } from "./visit";
+import { visitMade, visitOf } from "./visit.queries";
 
 /** A filter that shows only finished ones has no next; the walk then goes through all that is unfinished. */
 function walk(ctx: Ctx, filter: Filter) {
@@ -38,10 +43,15 @@ export function workspacePage(ctx: Ctx, id: string, filter: Filter) {
     earlier: newest && newest.stage !== material.stage ? newest : null,
     holds: subject.assignedNow.includes(ctx.actor.personId),
     verdicts: verdictsFor(ctx.actor, subject),
+    owes: owesPromise(ctx, call),
+    visit: newest ? visitOf(ctx, newest.id) : NO_VISIT,
+    made: visitMade(ctx, loaded),
     last: lastScores(ctx, loaded),
     others: othersReviews(ctx, loaded),
     comments: commentsForReviewer(ctx, loaded, frozen.id),
     settles: refusal(ctx.actor, "comment.settle", subject) === null,
+    phrases: phrasesOf(ctx),
+    before: reviewedBefore(ctx, loaded),
     comparable: revisionBefore(ctx, id, frozen.ordinal) !== null,
     steps: stepsFrom(walk(ctx, filter).map((row) => row.id), id),
     status: unfinishedStatus(ctx, id),

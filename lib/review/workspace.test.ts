@@ -13,7 +13,7 @@ describe("workspacePage", () => {
     const world = makeWorld();
     const id = world.material(world.village, "submitted", { stage: 1 });
     const scorer = world.as(world.scorers[0]);
-    expect(workspacePage(scorer, id, USUAL)).toMatchObject({ review: null, why: null, verdicts: ["score"], status: "todo", comparable: false, holds: true });
+    expect(workspacePage(scorer, id, USUAL)).toMatchObject({ review: null, why: null, verdicts: ["score", "abstain"], status: "todo", comparable: false, holds: true });
     keep(scorer, id, { work: 30 }, "看过。");
     expect(workspacePage(scorer, id, USUAL)).toMatchObject({ review: { scores: { work: 30 }, remark: "看过。", submittedAt: null }, status: "started" });
   });

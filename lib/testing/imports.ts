@@ -34,7 +34,7 @@ const isAction = (name: string) => name.endsWith("/actions");
 
 /** Files of lib that do something other than reckon: the doors, the clock and settings, and who is signed in. */
 const DOING = new Set([
-  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/run", "@/lib/evidence/keep", "@/lib/evidence/prepare", "@/lib/evidence/store",
+  "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/env", "@/lib/access/visible", "@/lib/history/record", "@/lib/jobs/child", "@/lib/jobs/comparing", "@/lib/jobs/run", "@/lib/evidence/keep", "@/lib/evidence/prepare", "@/lib/evidence/store",
   "@/lib/document/answer", "@/lib/document/font-folders", "@/lib/document/fonts", "@/lib/document/pdf",
   "@/lib/person/auth", "@/lib/person/cookie", "@/lib/person/password", "@/lib/person/preferences", "@/lib/person/session", "@/lib/person/sign-in",
 ]);
@@ -42,7 +42,7 @@ const DOING = new Set([
 const PURE_PACKAGES = new Set(["zod", "diff", "docx", "fflate", "saxes", "@noble/ciphers/chacha.js", "node:crypto", "opencc-js/t2cn"]);
 /** Besides queries and mutations, the only files outside db/ that may know of the database. */
 const KNOWS_DATABASE = new Set([
-  "@/lib/access/visible", "@/lib/history/record", "@/lib/person/auth", "@/lib/person/session", "@/lib/person/sign-in", "@/lib/action", "@/lib/page", "@/lib/context", "@/app/api/health/route",
+  "@/lib/access/visible", "@/lib/history/record", "@/lib/person/auth", "@/lib/person/session", "@/lib/person/sign-in", "@/lib/action", "@/lib/page", "@/lib/context", "@/lib/jobs/comparing", "@/app/api/health/route",
 ]);
 const FORBIDDEN_NAME = /(^|\/)(utils?|helpers?|index|services?|repositor(y|ies)|common|misc)(\.|\/)/;
 

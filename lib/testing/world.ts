@@ -81,7 +81,7 @@ export function makeWorld() {
     const id = newId();
     db.insert(calls).values({
       id, unitId: county.id, name: "先进村", prefix: `XJ${(made += 1)}`, basis: "", purpose: "naming", state: "open", signOff: "none",
-      opensAt: BEGINNING - days(1), dueAt: BEGINNING + days(30), lastNumber: 0, form: FORM, rubric: RUBRIC, requirements: [],
+      opensAt: BEGINNING - days(1), dueAt: BEGINNING + days(30), lastNumber: 0, form: FORM, rubric: RUBRIC, requirements: [], judging: { rule: "mean", reasons: true },
       stages: [SCREEN, { ...SCORE, panel: scorers.map((each) => each.account) }, DECIDE], ...values,
     }).run();
     return id;

@@ -1,4 +1,6 @@
+import { assign as enAssign } from "./en/assign";
 import { bulk as enBulk } from "./en/bulk";
+import { call as enCall } from "./en/call";
 import { carry as enCarry } from "./en/carry";
 import { check as enCheck } from "./en/check";
 import { checking as enChecking } from "./en/checking";
@@ -13,15 +15,22 @@ import { frame as enFrame } from "./en/frame";
 import { history as enHistory } from "./en/history";
 import { material as enMaterial } from "./en/material";
 import { net as enNet } from "./en/net";
+import { noting as enNoting } from "./en/noting";
+import { overlap as enOverlap } from "./en/overlap";
+import { paper as enPaper } from "./en/paper";
 import { person as enPerson } from "./en/person";
 import { problems as enProblems } from "./en/problems";
+import { result as enResult } from "./en/result";
 import { review as enReview } from "./en/review";
+import { running as enRunning } from "./en/running";
 import { sheet as enSheet } from "./en/sheet";
 import { signOff as enSignOff } from "./en/sign-off";
 import { sums as enSums } from "./en/sums";
 import { versions as enVersions } from "./en/versions";
 import type { Locale } from "./locales";
+import { assign } from "./zh/assign";
 import { bulk } from "./zh/bulk";
+import { call } from "./zh/call";
 import { carry } from "./zh/carry";
 import { check } from "./zh/check";
 import { checking } from "./zh/checking";
@@ -36,22 +45,27 @@ import { frame } from "./zh/frame";
 import { history } from "./zh/history";
 import { material } from "./zh/material";
 import { net } from "./zh/net";
+import { noting } from "./zh/noting";
+import { overlap } from "./zh/overlap";
+import { paper } from "./zh/paper";
 import { person } from "./zh/person";
 import { problems } from "./zh/problems";
+import { result } from "./zh/result";
 import { review } from "./zh/review";
+import { running } from "./zh/running";
 import { sheet } from "./zh/sheet";
 import { signOff } from "./zh/sign-off";
 import { sums } from "./zh/sums";
 import { versions } from "./zh/versions";
 
-const ZH = { bulk, carry, check, checking, comment, desk, document, evidence, file, first, floor, frame, history, material, net, person, problems, review, sheet, signOff, sums, versions };
+const ZH = { assign, bulk, call, carry, check, checking, comment, desk, document, evidence, file, first, floor, frame, history, material, net, noting, overlap, paper, person, problems, result, review, running, sheet, signOff, sums, versions };
 
 /** Every word on screen, by area. English has the same keys by type. */
 export type Words = typeof ZH;
 
 const EN: Words = {
-  bulk: enBulk, carry: enCarry, check: enCheck, checking: enChecking, comment: enComment, desk: enDesk, document: enDocument, evidence: enEvidence, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
-  material: enMaterial, net: enNet, person: enPerson, problems: enProblems, review: enReview, sheet: enSheet, signOff: enSignOff, sums: enSums, versions: enVersions,
+  assign: enAssign, bulk: enBulk, call: enCall, carry: enCarry, check: enCheck, checking: enChecking, comment: enComment, desk: enDesk, document: enDocument, evidence: enEvidence, file: enFile, first: enFirst, floor: enFloor, frame: enFrame, history: enHistory,
+  material: enMaterial, net: enNet, noting: enNoting, overlap: enOverlap, paper: enPaper, person: enPerson, problems: enProblems, result: enResult, review: enReview, running: enRunning, sheet: enSheet, signOff: enSignOff, sums: enSums, versions: enVersions,
 };
 
 /** The words of one language. */

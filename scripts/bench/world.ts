@@ -6,6 +6,7 @@ import { migrateOpen } from "@/db/migrate";
 import { openDatabase } from "@/db/open";
 import { newId } from "@/db/schema/columns";
 import { days, now } from "@/lib/clock";
+import { indexMissing } from "@/lib/overlap/work.mutations";
 import { hashPassword } from "@/lib/person/password";
 import { addMaterials, WORKLOAD } from "./world-materials";
 import { rowsInto } from "./rows-into";
@@ -86,6 +87,8 @@ export async function makeWorld(folder: string, size: number): Promise<World> {
     const fillers = Array.from({ length: DRAFTS }, (_, index) => add(`filler-${index}`, "filler", villages[size + index] ?? ""));
     return addMaterials(sqlite, { callId, villages, size, people, fillers, begins });
   })();
+  // As in a world that has been served: else each server would begin by making the index of copied text.
+  while (indexMissing(opened.db) > 0);
   sqlite.pragma("wal_checkpoint(TRUNCATE)");
   sqlite.close();
   return { folder, ...made };

@@ -6,8 +6,8 @@ import { words } from "@/lib/words/words";
 /** Bad use, or a file that cannot be read: one line on standard error, and exit code 2. */
 export class BadUse extends Error {}
 
-/** What stands behind the name of a command: its one path, and the options that were given. */
-export type Given = { path: string; json?: boolean; text?: boolean; findings?: boolean; format?: string; out?: string };
+/** What stands behind the name of a command: its first path and all of them, and the options that were given. */
+export type Given = { path: string; paths: readonly string[]; json?: boolean; text?: boolean; findings?: boolean; format?: string; out?: string; formulas?: string };
 /** A command: answers what goes to standard output. */
 export type Command = (given: Given) => string | Promise<string>;
 

@@ -43,7 +43,7 @@ export const material: typeof zh = {
   signingBand: "With the head of the unit for sign-off; it cannot be changed now.",
   approvedBand: "The material is approved.",
   rejectedBand: "The review is over.",
-  lateBand: "The deadline has passed, so it cannot be submitted. Everything written is kept; ring the organiser.",
+  lateBand: "The deadline is over, so it cannot be submitted. It stays as a draft and can be written on; ask for more time to submit it.",
   returnedBand: (moment) => `Returned: please change and resubmit by ${moment}.`,
   seeComments: "Change as asked",
   withdraw: "Withdraw to change",

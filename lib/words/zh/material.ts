@@ -41,7 +41,7 @@ export const material = {
   signingBand: "材料已送单位负责人审签，现在不能修改。负责人可以提交或退给填报人。",
   approvedBand: "材料已通过审定。",
   rejectedBand: "评审已经结束。",
-  lateBand: "已过截止时间，不能再提交。已写的内容都在，请联系主办单位。",
+  lateBand: "已过截止时间，不能提交。材料作为草稿保留，可以继续修改；要提交请申请延期。",
   returnedBand: (moment: string) => `材料已退回，请于 ${moment} 前改好重新提交。`,
   seeComments: "按意见修改",
   withdraw: "撤回修改",

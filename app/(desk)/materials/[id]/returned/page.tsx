@@ -25,14 +25,19 @@ export default page("returned", async (ctx, { param }) => {
   const { locale } = await preferences();
   const words = wordsOf(locale);
   const frozen = frozenOf(ctx.db, material.revisionId);
+  const named = (list: readonly { id: string; name: string }[]) => Object.fromEntries(list.map(({ id, name }) => [id, name]));
+  const names: Record<string, Record<string, string>> = {
+    figures: named(call.form.figures.map(({ key, label }) => ({ id: key, name: words.noting.aboutFigure(label) }))),
+    evidence: named((frozen?.evidence ?? []).map(({ id, caption, name }) => ({ id, name: words.noting.aboutFile(caption || name) }))),
+  };
   const sections = contentsOf(call.form, material, tasks, words).map(({ key, href, label, locked }) => {
     const state = draft.partStates[key];
     const isPart = call.form.parts.some((part) => part.key === key);
     const start = { materialId: material.id, key, label, version: state?.version ?? 0, savedAt: state?.savedAt ?? null, text: state?.text ?? "" };
     const lock = locked ? words.material.notReturned : why !== null ? words.material.readOnly : null;
-    return { key, href, label, lock, start: isPart ? start : null, before: frozen?.parts[key] ?? "" };
+    return { key, href, label, lock, start: isPart ? start : null, before: frozen?.parts[key] ?? "", names: names[key] ?? {} };
   });
-  const asked = askedOf(commentsForUnit(ctx, shown), call.form.parts.map(({ key }) => key));
+  const asked = askedOf(commentsForUnit(ctx, shown, material.revisionId ?? undefined), call.form.parts.map(({ key }) => key));
   const sheets = {
     fields: <FieldsTable form={call.form} values={draft.fields} />,
     figures: <FiguresTable form={call.form} values={draft.figures} words={words} />,

@@ -32,6 +32,6 @@ export default page("review", async (ctx, { param, search }) => {
   const evidence = <RevisionEvidence materialId={shown.material.id} form={{ parts, figures, fields }} filed={accompanying(ctx.db, shown.material.id, shown.frozen)} twins={twinsOf(ctx, shown.material, shown.frozen.id)} />;
   return (
     <FreshWorkspace findings={listed(shown.call.form, findingsOf(ctx.db, shown, shown.frozen))} key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
-      facts={<><Facts form={shown.call.form} values={shown.frozen} words={words} />{evidence}</>} />
+      facts={<><Facts form={shown.call.form} values={shown.frozen} words={words} />{shown.made && <p className="mt-6 border-y border-line py-2 text-meta"><b className="mr-3">{words.review.visit.made}</b>{shown.made.onDate}　{shown.made.team}</p>}{evidence}</>} />
   );
 });
