@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode, RefObject } from "react";
+import { useState, type ReactNode, type RefObject } from "react";
 import type { Chip } from "@/components/comment/items";
 import { Leaders } from "@/components/comment/leaders";
 import { Note, type NoteItem } from "@/components/comment/note";
@@ -8,21 +8,28 @@ import type { Comments } from "@/components/comment/use-comments";
 import { useRail } from "@/components/comment/use-rail";
 import { useWords } from "@/components/ui/words-context";
 import type { PaperPart } from "@/lib/review/paper";
-import { PaperParagraphView } from "./paper-paragraph";
+import type { Round } from "@/lib/review/second-round";
+import { PaperPartText } from "./paper-part";
 
 type Props = {
   paper: RefObject<HTMLDivElement | null>; title: string; byline: string; parts: readonly PaperPart[]; items: readonly NoteItem[]; chips: readonly Chip[];
+  /** Where notes on figures and files hang; what is new since an earlier review, null to show the whole text. */
+  sheet: readonly string[]; round: Round | null; materialId: string;
   comments: Comments; writable: boolean; settles: boolean; revisionId: string; hei: boolean; facts: ReactNode; children: ReactNode;
 };
 
+const isOpen = ({ comment }: NoteItem) => comment?.state !== "settled";
+
 /** The material as it is read: paper, and the margin rail with what is said of it. */
 export function Paper(props: Props) {
-  const { paper, title, byline, parts, items, chips, comments, writable, settles, revisionId, hei, facts, children } = props;
+  const { paper, title, byline, parts, items, chips, sheet, round, materialId, comments, writable, settles, revisionId, hei, facts, children } = props;
   const { comment, frame } = useWords();
   const rail = useRail(paper, items, comments.active);
+  // What was open when the page came stays in sight when it is settled.
+  const [open] = useState(() => new Set(items.filter(isOpen).map(({ id }) => id)));
   const notes = (hook: string) => items.filter((item) => item.hook === hook).map((item) => (
     <div key={item.id} className="px-4 @3xl/screen:contents">
-      <Note item={item} top={rail.tops[item.id]} comments={comments} writable={writable} settles={settles} revisionId={revisionId} />
+      <Note item={item} top={rail.tops[item.id]} comments={comments} materialId={materialId} writable={writable} settles={settles} revisionId={revisionId} />
     </div>
   ));
   const nameOf = (chip: Chip) => (chip.fresh ? comment.freshNumbered(chip.number) : comment.numbered(chip.number));
@@ -44,17 +51,12 @@ export function Paper(props: Props) {
             )}
           </div>
           {notes(part.key)}
-          {part.paragraphs.map((paragraph) => (
-            <div key={paragraph.start}>
-              <div className={face}>
-                <PaperParagraphView part={part.key} paragraph={paragraph} chips={chips.filter((chip) => chip.part === part.key)} active={comments.active} nameOf={nameOf} onMark={comments.setActive} />
-              </div>
-              {notes(`${part.key}:${paragraph.start}`)}
-            </div>
-          ))}
+          <PaperPartText part={part} round={round?.parts[part.key] ?? null} face={face} chips={chips.filter((chip) => chip.part === part.key)} active={comments.active} nameOf={nameOf} onMark={comments.setActive}
+            noted={(start) => items.some((item) => item.hook === `${part.key}:${start}` && (isOpen(item) || open.has(item.id)))} notes={notes} />
         </section>
       ))}
       <div className="px-4 pt-6 @3xl/screen:px-(--pad)">{facts}</div>
+      {sheet.map(notes)}
       {children}
     </div>
   );

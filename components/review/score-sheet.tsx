@@ -5,6 +5,7 @@ import { useWords } from "@/components/ui/words-context";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
 import { CriterionRow } from "./criterion-row";
 import type { Review } from "./use-review";
+import { VetoRow } from "./veto-row";
 
 type Props = { data: Pick<WorkspaceData, "rubric" | "last">; review: Review; problems: Readonly<Record<string, string>>; onLast: () => void };
 
@@ -15,7 +16,7 @@ export function ScoreSheet({ data: { rubric, last }, review, problems, onLast }:
   const [open, setOpen] = useState(() => rubric.criteria.find((criterion) => review.scores[criterion.key] === undefined)?.key ?? null);
 
   function next(index: number) {
-    const boxes = list.current?.querySelectorAll("input");
+    const boxes = list.current?.querySelectorAll<HTMLInputElement>("input[inputmode=decimal]");
     const box = boxes?.[index + 1];
     if (box) box.focus();
     else onLast();
@@ -23,8 +24,10 @@ export function ScoreSheet({ data: { rubric, last }, review, problems, onLast }:
   return (
     <>
       <ol ref={list}>
-        {rubric.criteria.map((criterion, index) => (
-          <CriterionRow key={criterion.key} criterion={criterion} number={index + 1} text={review.typed[criterion.key] ?? ""} score={review.scores[criterion.key]}
+        {rubric.criteria.map((criterion, index) => criterion.kind === "veto" ? (
+          <VetoRow key={criterion.key} criterion={criterion} cast={(review.scores[criterion.key] ?? 0) > 0} onCast={(cast) => review.score(criterion.key, cast ? "1" : "", true)} />
+        ) : (
+          <CriterionRow key={criterion.key} criterion={criterion} number={index + 1} head={criterion.head !== rubric.criteria[index - 1]?.head ? criterion.head : undefined} text={review.typed[criterion.key] ?? ""} score={review.scores[criterion.key]}
             last={last[criterion.key]} problem={review.problems[criterion.key]} missing={problems[`scores.${criterion.key}`]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
             onType={(text, finished) => review.score(criterion.key, text, finished)} onNext={() => next(index)} />
         ))}
