@@ -35,7 +35,7 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     describeEvidence: { materialId, evidenceId: OPERATION, caption: "假话。", place: null }, orderEvidence: { materialId, evidenceId: OPERATION, before: null },
     dismissFinding: { materialId, kind: "blank_figure", part: "basics", quote: "占%", reason: "无须填写" }, recallDismissal: { materialId, dismissalId: OPERATION },
     removeEvidence: { materialId, evidenceId: OPERATION }, restoreEvidence: { materialId, evidenceId: OPERATION },
-    startReview: review, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
+    startReview: review, givePromise: { materialId: review.materialId }, saveVisit: { ...review, team: "假核查组", onDate: "2026-01-01" }, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
     sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
     takeSheet: { rows: [{ ...review, version: 0, scores: {}, remark: "假话。" }], operationId: OPERATION },
     keyPaper: { ...review, personId: materialId, uploadId: OPERATION, scores: {}, remark: "", operationId: OPERATION },
@@ -112,7 +112,7 @@ test("roles of the same material are told why not, and may not do each other's w
   const materialId = at.split("/")[2] ?? "";
   const found = doors(at);
   const given = inputs(materialId, materialId);
-  const REVIEWERS: ActionName[] = ["startReview", "saveReview", "sendReview", "takeSheet", "keyPaper", "checkPaper", "writeComment", "removeComment", "settleComment", "replyToComment", "sendList", "callUp", "unqualify", "reopenMaterial", "askSupplement", "assignReviewers", "declareRecusal", "confirmRecusal", "askOverride", "agreeOverride", "endOverride"];
+  const REVIEWERS: ActionName[] = ["startReview", "givePromise", "saveVisit", "saveReview", "sendReview", "takeSheet", "keyPaper", "checkPaper", "writeComment", "removeComment", "settleComment", "replyToComment", "sendList", "callUp", "unqualify", "reopenMaterial", "askSupplement", "assignReviewers", "declareRecusal", "confirmRecusal", "askOverride", "agreeOverride", "endOverride"];
   const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "giveUp", "askFor", "answerComment", "recallAnswer", "readPart", "readSheet"];
   for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
     const { request } = await as(account);

@@ -38,7 +38,8 @@ test("a reviewer declares a recusal from a unit before anything is given, with a
 test("the organiser previews an automatic assignment, which leaves out recusals and doubts, and carries it out at once", async ({ as }) => {
   const page = await as(PEOPLE.first);
   await page.goto("/");
-  await page.getByRole("row").filter({ hasText: CALL }).getByRole("link", { name: "分配评审人" }).click();
+  await page.getByRole("link", { name: CALL }).click();
+  await page.getByRole("link", { name: "分配与回避" }).click();
   await expect(page.getByText("本环节 4 份，每份 2 人；4 份还缺人")).toBeVisible();
   await page.getByLabel("每份几人").fill("两");
   await page.getByRole("button", { name: "预览分配" }).click();

@@ -115,7 +115,7 @@ test("comments stay with their sentence, figure and photo through two revisions,
   await box.fill(after);
   const results = unit.getByLabel("取得的成效正文");
   await results.fill(`${await results.inputValue()}\n${MOVED.quote}`);
-  await saved(unit);
+  for (const section of ["practices", "results"]) await expect(unit.locator(`#section-${section}`).getByText(/^已保存/)).toBeVisible();
   await signer.goto(`${at}/preview`);
   await signer.getByRole("button", { name: /提交/ }).click();
   await expect(signer.getByRole("heading", { name: "材料已提交" })).toBeVisible();

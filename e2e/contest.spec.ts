@@ -58,8 +58,8 @@ test("over quota is a sentence; ranked within it the list goes up in one act, wi
   await page.getByRole("button", { name: "确认报送" }).click();
   await expect(page.getByText("还没有审核合格、等待报送的材料。")).toBeVisible();
   expect(states()).toEqual(["submitted 1", "submitted 1", "rejected 0 waits", "submitted 1", "submitted 0"]);
-  expect(rows("select rank, placed from recommended order by rank")).toEqual([{ rank: 1, placed: 1 }, { rank: 2, placed: 1 }, { rank: 3, placed: 1 }, { rank: 4, placed: 0 }]);
-  expect(rows("select meeting, held_on, document_number from recommendations")).toEqual([{ meeting: "镇党委会第 12 次会议", held_on: "2026-11-20", document_number: "沙政报〔2026〕4号" }]);
+  expect(rows("select rank, placed from recommended r join recommendations l on l.id = r.recommendation_id where l.call_id = ? order by rank", callId)).toEqual([{ rank: 1, placed: 1 }, { rank: 2, placed: 1 }, { rank: 3, placed: 1 }, { rank: 4, placed: 0 }]);
+  expect(rows("select meeting, held_on, document_number from recommendations where call_id = ?", callId)).toEqual([{ meeting: "镇党委会第 12 次会议", held_on: "2026-11-20", document_number: "沙政报〔2026〕4号" }]);
 });
 
 test("the unit left out learns nothing of it yet; one gives up, and the one left out is called up", async ({ as }) => {
