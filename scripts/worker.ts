@@ -1,5 +1,5 @@
 import type { JobAnswer, JobRequest } from "@/lib/jobs/kinds";
-import type { DocumentModel } from "@/lib/document/model";
+import type { BoundModels, DocumentModel } from "@/lib/document/model";
 
 /** The work of each job, loaded when first asked for: a reader of files needs no typesetter. */
 const JOBS: Record<string, (input: never) => Promise<unknown>> = {
@@ -7,6 +7,7 @@ const JOBS: Record<string, (input: never) => Promise<unknown>> = {
   prepareFile: async (file: { name: string; bytes: Uint8Array }) => (await import("@/lib/evidence/prepare")).prepareFile(file),
   readScoreSheet: async (bytes: Uint8Array) => (await import("@/lib/review/score-sheet-read")).readScoreSheet(bytes),
   typeset: async (model: DocumentModel) => (await import("@/lib/document/pdf")).toPdf(model),
+  typesetBound: async (models: BoundModels) => (await import("@/lib/document/pdf")).toBoundPdf(models),
   compareNext: async () => (await import("./compare-next")).compareNextHere(),
 };
 

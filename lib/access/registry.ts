@@ -58,6 +58,7 @@ export const ROUTES = {
   sealSheet: { path: "(desk)/materials/[id]/seal", guard: "material.readDraft" },
   checkAbout: { path: "(desk)/materials/[id]/about", guard: "material.readDraft" },
   sheetFile: { path: "(desk)/reviews/sheet/file", guard: "signedIn" },
+  sheetPack: { path: "(desk)/reviews/sheet/pack", guard: "signedIn" },
   sheetRead: { path: "(desk)/reviews/sheet/read", guard: "signedIn" },
   paperScan: { path: "(desk)/calls/[id]/paper/scan", guard: "review.key" },
   readFile: { path: "api/files/read", guard: "signedIn" },

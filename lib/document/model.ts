@@ -41,6 +41,9 @@ export type DocumentModel = {
   properties: { title: string; creator: string };
 };
 
+/** Documents to be bound into one file. */
+export type BoundModels = { title: string; models: DocumentModel[] };
+
 const DAY = new Intl.DateTimeFormat("zh-CN", { dateStyle: "long", timeZone: "Asia/Shanghai" });
 
 /** 2026年1月2日, without leading zeros (GB/T 9704-2012, 7.3.5.4); room to write where there is no date yet. */

@@ -3,7 +3,7 @@ import { NodeCompiler, PdfStandard } from "@myriaddreamin/typst-ts-node-compiler
 import { chainsFor, namedFonts } from "./fonts";
 import { textWidth } from "./lines";
 import { CHARACTERS_PER_LINE, LINES_PER_PAGE, MARGIN, PAGE, POINTS, TABLE, TEXT_HEIGHT, TEXT_WIDTH } from "./measures";
-import type { DocumentModel } from "./model";
+import type { BoundModels, DocumentModel } from "./model";
 import { GETA, plainModel, textsByRole, withGeta } from "./pdf-text";
 import { signatureIndents } from "./signature";
 
@@ -41,22 +41,38 @@ function signOf({ signature: { unit, date } }: DocumentModel): { unit: number; d
   return { ...indents, seal: indents.date + textWidth(date) / 4 - 1 };
 }
 
-/**
- * The document as PDF/A-2b by GB/T 9704-2012: A4, 22 lines of 28 characters, fonts embedded, page numbers
- * outside. Only for the child process: it is native, synchronous code. Throws where the template is wrong.
- */
-export async function toPdf(given: DocumentModel): Promise<Uint8Array> {
-  const plain = plainModel(given);
-  const texts = textsByRole(plain);
+type Head = { title: string; creator: string; date: ReturnType<typeof dateOf>; bound: boolean };
+
+function mergedTexts(models: readonly DocumentModel[]): ReturnType<typeof textsByRole> {
+  const [first, ...rest] = models.map(textsByRole);
+  if (!first) throw new Error("There is nothing to set.");
+  return rest.reduce((all, texts) => ({ title: all.title + texts.title, fang: all.fang + texts.fang, kai: all.kai + texts.kai, hei: all.hei + texts.hei, song: all.song }), first);
+}
+
+function typeset(head: Head, models: readonly DocumentModel[]): Uint8Array {
+  const texts = mergedTexts(models);
   const first = chainsFor(texts);
   const chains = first.missing.length === 0 ? first : chainsFor({ ...texts, fang: texts.fang + GETA });
-  const model = withGeta(plain, first.missing);
   const { families, load } = namedFonts(chains);
-  const data = { model, sign: signOf(model), date: dateOf(model), measures: MEASURES, faces: families };
+  const sheets = models.map((model) => ({ model: withGeta(model, first.missing), sign: signOf(model) }));
   const compiler = compilerWith(load);
-  const compiled = compiler.compile({ mainFilePath: TEMPLATE, inputs: { data: JSON.stringify(data) } });
+  const compiled = compiler.compile({ mainFilePath: TEMPLATE, inputs: { data: JSON.stringify({ ...head, sheets, measures: MEASURES, faces: families }) } });
   if (!compiled.result) throw new Error(`The page could not be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`);
   const file = compiler.pdf(compiled.result, { pdfStandard: PdfStandard.A_2b });
   compiler.evictCache(KEEP_RESULTS);
   return file;
+}
+
+/**
+ * The document as PDF/A-2b by GB/T 9704-2012: A4, 22 lines of 28 characters, fonts embedded, page numbers
+ * outside. Only for the child process: it is native, synchronous code. Throws where the template is wrong.
+ */
+export async function toPdf(model: DocumentModel): Promise<Uint8Array> {
+  const plain = plainModel(model);
+  return typeset({ ...plain.properties, date: dateOf(plain), bound: false }, [plain]);
+}
+
+/** Several documents bound into one PDF, each from a page 1 of its own and with its number and unit as a bookmark. As toPdf, for the child process only. */
+export async function toBoundPdf({ title, models }: BoundModels): Promise<Uint8Array> {
+  return typeset({ title, creator: "", date: null, bound: true }, models.map(plainModel));
 }

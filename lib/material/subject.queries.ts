@@ -69,11 +69,13 @@ function unitFacts(db: Db, material: MaterialRow, call: CallRow): Pick<Subject, 
   return { sealed, helped: waiting !== undefined };
 }
 
-function organiserFacts(db: Db, material: MaterialRow, now: number): Pick<Subject, "leftOut" | "supplementing"> {
+/** Left out (未推荐) is what a screening's list left out; what is turned down at the last stage was never on one. */
+function organiserFacts(db: Db, material: MaterialRow, call: CallRow, now: number): Pick<Subject, "leftOut" | "supplementing"> {
   const last = material.state === "rejected" ? db.select({ outcome: decisions.outcome }).from(decisions)
     .where(eq(decisions.materialId, material.id)).orderBy(desc(decisions.decidedAt)).limit(1).get() : undefined;
   const wanted = db.select({ id: supplements.id }).from(supplements).where(and(eq(supplements.materialId, material.id), gte(supplements.dueAt, now))).get();
-  return { leftOut: last?.outcome === "not_recommended", supplementing: wanted !== undefined };
+  const screened = call.stages[material.stage]?.kind === "screen" && material.stage < call.stages.length - 1;
+  return { leftOut: screened && last?.outcome === "not_recommended", supplementing: wanted !== undefined };
 }
 
 /** The facts of a material as they stand in the database at this moment. */
@@ -91,7 +93,7 @@ function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, 
     filed: isFiled(material),
     first: material.stage === 0,
     qualified: material.qualifiedAt !== null,
-    ...organiserFacts(db, material, now),
+    ...organiserFacts(db, material, call, now),
     ...unitFacts(db, material, call),
     recused: recusedPeople(db, material.id),
   };

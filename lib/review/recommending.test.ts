@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { decisions, events, quotas, recommended, reviews } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import type { Problem } from "@/lib/errors";
-import { begin, judge, keep, rowOf } from "@/lib/testing/deeds";
+import { begin, judge, keep, rowOf, verdictOf } from "@/lib/testing/deeds";
 import { expectRefusal } from "@/lib/testing/dump";
 import { makeWorld, type World } from "@/lib/testing/world";
 import { giveUp } from "@/lib/material/ending.mutations";
 import { callUp, sendList, unqualify } from "./recommend.mutations";
 import { listPage } from "./recommend.queries";
+import { sendReview } from "./send.mutations";
 
 const BASIS = { meeting: "镇党委会", heldOn: "2026-02-27", documentNumber: "南政报〔2026〕7号" };
 
@@ -119,4 +120,22 @@ describe("after the list", () => {
     keep(world.as(world.screener), world.ids[0] ?? "", {}, "还要再看。");
     expectRefusal(world.sqlite, () => unqualify(world.as(world.screener), world.verb(0)), { code: "forbidden", refusal: "not_qualified" });
   });
+});
+
+test("what the last stage turns down as 未推荐 was never on the list and cannot be called up", () => {
+  const world = makeWorld();
+  const { as, organiser, screener, sqlite } = world;
+  const id = world.material(world.village, "submitted", { stage: 2 });
+  judge(as(organiser), id, "reject", { outcome: "not_recommended" });
+  const up = { materialId: id, version: rowOf(world, id).version, operationId: newId() };
+  expectRefusal(sqlite, () => callUp(as(screener), up), { code: "forbidden", refusal: "not_left_out" });
+});
+
+test("only the unit gives up: nobody turns a material down as given up", () => {
+  const world = makeWorld();
+  const { as, organiser, sqlite } = world;
+  const id = world.material(world.village, "submitted", { stage: 2 });
+  begin(as(organiser), id);
+  keep(as(organiser), id, {}, "请看意见。");
+  expectRefusal(sqlite, () => sendReview(as(organiser), verdictOf(as(organiser), id, "reject", { outcome: "given_up" })), { code: "invalid", problems: { outcome: { code: "choice" } } });
 });

@@ -43,6 +43,7 @@ function decide(tx: Ctx, loaded: Loaded, review: ReviewRow, input: SendReviewInp
   const { material } = loaded;
   const full = verdict === "approve" ? groupIsFull(tx, material.id) : null;
   if (full) throw invalid({ verdict: { code: "group_full", ...full } });
+  if (input.outcome === "given_up") throw invalid({ outcome: { code: "choice" } });
   const refused = input.outcome === undefined || input.outcome === "approved" ? "not_selected" : input.outcome;
   const outcome = verdict === "approve" ? "approved" : refused;
   tx.db.insert(decisions).values({

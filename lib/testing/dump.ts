@@ -2,11 +2,15 @@ import type Database from "better-sqlite3";
 import { expect } from "vitest";
 import { AppError, type ErrorCode, type Problem, type Refusal } from "@/lib/errors";
 
-/** Every row of every table, in the order of their rowids or keys. */
-export function dump(sqlite: Database.Database): Record<string, unknown[]> {
+/** Reads every row of every table, in the order of their rowids or keys, as often as it is called. */
+export function rowReader(sqlite: Database.Database): () => Record<string, unknown[]> {
   const tables = sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name").pluck().all() as string[];
-  return Object.fromEntries(tables.map((table) => [table, sqlite.prepare(`select * from "${table}"`).all()]));
+  const readers = tables.map((table) => [table, sqlite.prepare(`select * from "${table}"`)] as const);
+  return () => Object.fromEntries(readers.map(([table, reader]) => [table, reader.all()]));
 }
+
+/** Every row of every table at this moment. */
+export const dump = (sqlite: Database.Database): Record<string, unknown[]> => rowReader(sqlite)();
 
 type Why = { code: ErrorCode; refusal?: Refusal; problems?: Record<string, Problem> };
 

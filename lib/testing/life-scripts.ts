@@ -38,13 +38,14 @@ const SCRIPTS = {
   reopen: judging("organiser", 0, "reopen"),
   override: [...judging("organiser", 0, "confirmRecusal", "askOverride"), ...judging("organiser", 1, "agreeOverride", "endOverride")],
   declare: [["recuse", "scorer", 0], ["withdrawRecusal", "scorer", 0]],
+  reassign: [["begin", "scorer", 0], ["assign", "organiser", 0]],
   rest: [],
 } as const satisfies Record<string, Script>;
 export type ScriptName = keyof typeof SCRIPTS;
 
 const AT: Record<"screen" | "visit" | "score" | "decide", readonly ScriptName[]> = {
   screen: ["screen", "screen", "screen", "screenElsewhere", "screen", "sendBack", "ask", "takeBack"], visit: ["visit", "visit", "visitAgain", "sendHome"],
-  score: ["score", "score", "score", "score", "abstain", "scoreOne", "verify", "override", "declare"], decide: ["approve", "reject", "namedApprove", "sendDown", "sendHome"],
+  score: ["score", "score", "score", "score", "abstain", "scoreOne", "verify", "override", "declare", "reassign"], decide: ["approve", "reject", "namedApprove", "sendDown", "sendHome"],
 };
 
 /** What would come next for a village's material as it stands, of a few things that might. */
@@ -56,7 +57,7 @@ function mightFollow({ db, kind }: Life, materialId: string): readonly ScriptNam
     case "returned": return ["file"];
     case "signing": return ["sign", "sign", "notYet"];
     case "approved": return ["rest", "rest", "reopen"];
-    case "rejected": return ["nextInLine", "rest", "reopen"];
+    case "rejected": return ["nextInLine", "nextInLine", "rest", "reopen"];
     case "submitted": {
       if (row.qualifiedAt !== null) return ["list", "list", "notQualified"];
       const stages = { alone: ["score"], visit: ["screen", "visit", "score", "decide"], plain: ["screen", "score", "decide"], quota: ["screen", "score", "decide"] } as const;

@@ -37,7 +37,7 @@ export default page("queue", async (ctx, { search }) => {
           </Link>
         )}
       </div>
-      <p className="mt-1 text-meta"><Link href="/recusals" className="link inline-block">{words.assign.myRecusals}</Link></p>
+      <p className="mt-1 text-meta"><Link href="/recusals" className="link inline-block">{words.assign.myRecusals}</Link><Link href="/reviews/sheet" className="link ml-6 inline-block">{words.paper.sheetLink}</Link></p>
       {all === 0 ? <p className="mt-6 border-t-2 border-ink py-4 text-ink-2">{review.emptyAll}</p> : (
         <>
           <p className="mb-1 mt-6 flex flex-wrap items-baseline gap-x-4">

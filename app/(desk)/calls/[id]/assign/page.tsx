@@ -29,6 +29,7 @@ export default page("assign", async (ctx, { param, search }) => {
       <h1 className="text-balance font-title text-h2 @3xl/screen:text-h1">{assign.title}</h1>
       <p className="mt-2 text-ink-2">{call.name}</p>
       <CallTabs callId={call.id} current="assign" words={words} />
+      <p className="mt-2 flex flex-wrap gap-x-6 text-meta"><Link href={`/calls/${call.id}/print/score-sheet`} className="link">{words.paper.printSheets}</Link><Link href={`/calls/${call.id}/paper`} className="link">{words.paper.title}</Link></p>
       <nav aria-label={assign.stages} className="mt-6 flex flex-wrap gap-x-6 border-b-2 border-ink">
         {stages.map(({ index, label, count }) => (
           <Link key={index} href={`/calls/${call.id}/assign${assignQuery(readAssignView(() => ""), { stage: index })}`} aria-current={index === stage ? "page" : undefined}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { CallTabs } from "@/components/call/call-tabs";
 import { ResultTable } from "@/components/call/result-table";
 import { DeskFrame } from "@/components/frame/desk-frame";
@@ -20,6 +21,7 @@ export default page("results", async (ctx, { param }) => {
       <p className="mt-2 text-ink-2">{call.name}</p>
       <CallTabs callId={call.id} current="results" words={words} />
       <p className="mt-4 max-w-prose">{result.intro(result.rules[call.judging.rule])}</p>
+      <p className="mt-2 flex flex-wrap gap-x-6 text-meta"><Link href={`/calls/${call.id}/print/results`} className="link">{words.paper.printResults}</Link><Link href={`/calls/${call.id}/paper`} className="link">{words.paper.title}</Link></p>
       {groups.length === 0 && <p className="mt-4 border-y border-line py-4 text-ink-2">{result.empty}</p>}
       {groups.map(({ name, places, rows }) => (
         <Section key={name} title={name || (groups.length > 1 ? result.noGroup : result.count(rows.length, places))}>

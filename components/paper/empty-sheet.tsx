@@ -1,0 +1,28 @@
+import type { PrintedSheet } from "@/lib/review/paper-print.queries";
+import { pointsOf } from "@/lib/review/scoring";
+import type { Words } from "@/lib/words/words";
+
+/** A sheet to be filled in by hand: materials by criteria with empty boxes, and where to sign. */
+export function EmptySheet({ sheet: { person, stageLabel, columns, rows }, callName, words: { paper: w } }: { sheet: PrintedSheet; callName: string; words: Words }) {
+  return (
+    <article className="print-sheet" data-person={person}>
+      <h2 className="text-center font-title text-h3">{callName} {w.emptySheet}</h2>
+      <p className="mb-3 mt-1 flex flex-wrap justify-between gap-x-8"><span>{stageLabel}</span><b>{w.sheetOf(person)}</b></p>
+      <table>
+        <thead>
+          <tr>
+            <th>{w.columns.number}</th><th>{w.columns.unit}</th>
+            {columns.map(({ key, label, max, kind }) => <th key={key}>{kind === "veto" ? w.veto(label) : w.criterion(label, pointsOf(max))}</th>)}
+            <th>{w.total}</th><th className="w-[22%]">{w.remark}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ number, unit }) => (
+            <tr key={number}><td className="number whitespace-nowrap">{number}</td><td>{unit}</td>{columns.map(({ key }) => <td key={key} className="print-box" />)}<td className="print-box" /><td /></tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-8 flex flex-wrap justify-end gap-x-24 gap-y-4"><span className="min-w-64">{w.sign}</span><span className="min-w-56">{w.signDate}</span></p>
+    </article>
+  );
+}
