@@ -34,7 +34,7 @@ const RIGHTS: Record<Role, Rights> = {
   },
   organiser: {
     "material.read": ONCE_FILED, "material.return": "submitted", "material.assign": "submitted", "material.answer": "submitted", "material.compareText": ONCE_FILED, "material.reopen": "approved rejected", "material.wantSupplement": "submitted",
-    "review.setAside": "submitted", "call.run": ALWAYS, "review.write": "submitted", "review.readOthers": ONCE_FILED,
+    "call.run": ALWAYS, "review.write": "submitted", "review.readOthers": ONCE_FILED,
     "comment.settle": "submitted", "document.draft": ONCE_FILED, "document.final": "approved", "call.release": ALWAYS, "history.read": ONCE_FILED, "review.recuse": ONCE_FILED, "comment.reply": ONCE_FILED,
   },
   admin: {},

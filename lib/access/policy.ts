@@ -131,7 +131,6 @@ const POLICY = {
   "material.answer": { reviewer: [...reviewing, single], organiser: [...organising] },
   "material.wantSupplement": { organiser: [...organising] },
   "material.supplement": { filler: [own, underReview, supplementing], assistant: [below, underReview, supplementing] },
-  "review.setAside": { organiser: [...organising] },
   "material.assign": { organiser: [...organising] },
   "review.write": { reviewer: [...reviewing, unsent], organiser: [...organising, unsent] },
   "review.key": { organiser: [...organising, several, notScoring] },

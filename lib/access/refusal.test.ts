@@ -10,12 +10,12 @@ const FILING = "material.start material.read material.readDraft material.edit ma
 const ASKING = "material.giveUp material.askReturn material.askTime material.supplement";
 const VERDICTS = "material.pass material.return material.approve material.reject material.sendDown";
 const LISTING = "material.unqualify material.recommend material.callUp";
-const RUNNING = "material.reopen material.wantSupplement review.setAside review.key material.assign call.run call.release";
+const RUNNING = "material.reopen material.wantSupplement review.key material.assign call.run call.release";
 /** What belongs to reviewers and organisers alone. */
 const JUDGING = `${VERDICTS} ${LISTING} material.askVerify material.answer review.write review.recuse comment.settle comment.reply`;
 /** All that a reviewer's role may ever lead to, and an organiser's. */
 const REVIEWING = `material.read material.compareText ${JUDGING} review.readOthers document.draft history.read`;
-const ORGANISING = `material.read material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.setAside review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply document.draft history.read`;
+const ORGANISING = `material.read material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply document.draft history.read`;
 
 const NOT_FOR_FILLERS = `material.sendBack material.compareText ${JUDGING} ${RUNNING}`;
 const NOT_FOR_ASSISTANTS = `material.confirm material.sendBack material.giveUp material.askReturn review.readOthers document.final material.compareText ${JUDGING} ${RUNNING}`;
@@ -59,7 +59,7 @@ const CASES: Case[] = [
   ["the township's reviewer before anything is filed", personWith("reviewer T"), "draft", {}, { not_filed: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["the organiser before anything is filed", personWith("organiser C"), "draft", {}, {
     yes: "call.run call.release", not_filed: "material.read material.compareText material.reopen review.recuse review.readOthers comment.reply document.draft history.read", not_approved: "document.final",
-    wrong_state: `${VERDICTS} material.answer material.wantSupplement review.setAside review.key material.assign review.write comment.settle`, role: NOT_FOR_ORGANISERS,
+    wrong_state: `${VERDICTS} material.answer material.wantSupplement review.key material.assign review.write comment.settle`, role: NOT_FOR_ORGANISERS,
   }],
   ["an organiser of another county", personWith("organiser D"), "submitted", {}, { not_organiser: `${ORGANISING} document.final call.run call.release`, role: NOT_FOR_ORGANISERS }],
   ["a reviewer with any post in the village is recused", personWith("reviewer T", "auditor V"), "submitted", {}, {
@@ -71,7 +71,7 @@ const CASES: Case[] = [
   ["an organiser who signs for the village keeps what the signer may, and is recused", personWith("organiser C", "signer V"), "submitted", { stageKind: "decide", last: true }, {
     yes: "material.read material.readDraft material.withdraw material.giveUp document.draft history.read call.run call.release",
     wrong_state: "material.deliberate material.sendBack material.submit material.askTime", nothing_to_confirm: "material.confirm", not_begun: "material.askReturn",
-    recused: `material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.setAside review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply`,
+    recused: `material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply`,
     not_approved: "document.final", role: `material.start material.edit material.requestSignOff material.supplement ${LISTING} material.askVerify comment.answer`,
   }],
   ["a recused organiser after the approval", personWith("organiser C", "admin V"), "approved", { stageKind: "decide", last: true }, {

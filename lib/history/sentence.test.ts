@@ -16,7 +16,7 @@ const say = (told: HistoryEvent, reader: Reader, locale: (typeof LOCALES)[number
 
 const OF_THE_UNIT: EventKind[] = ["material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw", "material.import", "comment.answer", "comment.recall"];
 const OF_RECUSAL: EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
-const OF_JUDGING: EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.setAside", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
+const OF_JUDGING: EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
 const OF_REVIEWERS: EventKind[] = [
   ...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen",
   "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply", "document.export",

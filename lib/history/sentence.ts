@@ -17,7 +17,7 @@ export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string
 export type Setting = { stages: readonly Stage[]; form: Form | null };
 
 const OF_RECUSAL: readonly EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
-const OF_JUDGING: readonly EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.setAside", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
+const OF_JUDGING: readonly EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
 const OF_REVIEWERS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen", "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
 const NOT_FOR_UNITS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "review.start", "review.send", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
 const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject", "material.leaveOut", "material.callUp"];

@@ -31,7 +31,6 @@ export const history: typeof zh = {
     "material.answer": (who, what) => `${who} answered: ${what}`,
     "material.extend": (who) => `${who} gave more time`,
     "material.supplement": (who) => `${who} asked for a supplement`,
-    "review.setAside": (who) => `${who} asked one reviewer to review it again`,
     "material.assign": (who, stage) => `${who} named the reviewers of “${stage}”`,
     "recusal.declare": (who) => `${who} asked to be recused`,
     "recusal.confirm": (who) => `${who} confirmed a reviewer's recusal`,

@@ -32,7 +32,6 @@ export const history: { sentence: Record<EventKind, (who: string, detail: string
     "material.answer": (who, what) => `${who} 答复：${what}`,
     "material.extend": (who) => `${who} 准予延期`,
     "material.supplement": (who) => `${who} 要求补充材料`,
-    "review.setAside": (who) => `${who} 请一位评审人重新评审`,
     "material.assign": (who, stage) => `${who} 分配“${stage}”的评审人`,
     "recusal.declare": (who) => `${who} 申请回避`,
     "recusal.confirm": (who) => `${who} 确认一位评审人回避`,
