@@ -69,9 +69,8 @@ export function listPage(ctx: Ctx, callId: string) {
     .leftJoin(reviews, and(eq(reviews.revisionId, materials.revisionId), eq(reviews.stage, 0), eq(reviews.personId, actor.personId), isNotNull(reviews.submittedAt)))
     .where(and(eq(materials.callId, callId), eq(units.parentId, mine.unitId), visibleMaterials(db, actor)))
     .orderBy(asc(recommended.rank), asc(materials.qualifiedAt), asc(materials.number)).all();
-  const lists = db.select({ n: count() }).from(recommendations).where(and(eq(recommendations.callId, callId), eq(recommendations.unitId, mine.unitId))).get()?.n ?? 0;
   return {
-    call, unitId: mine.unitId, quotas: mine.quotas, before: sentUp(db, callId, mine.unitId), lists,
+    call, unitId: mine.unitId, quotas: mine.quotas, before: sentUp(db, callId, mine.unitId),
     rows: rows.map(({ id, version, number, unit, kind, rank, total, remark, ...found }): ListRow =>
       ({ id, version, number: number ?? "", unit, kind, rank, total, remark: remark ?? "", status: statusOf(found) })),
   };

@@ -55,7 +55,6 @@ export const call: typeof zh = {
     giveUpSend: "Confirm: give up",
     waiting: "Asked, waiting for an answer",
     answered: { granted: "Granted", declined: "Declined" },
-    asked: (what, when) => `${what}, ${when}`,
     from: (what, unit) => `${unit}: ${what}`,
   },
   answer: {

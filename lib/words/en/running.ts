@@ -7,7 +7,6 @@ export const running: typeof zh = {
   none: "There is none like this.",
   requests: "Requests to answer",
   noRequests: "No request waits for an answer.",
-  answer: "Answer",
   columns: { number: "No.", unit: "Unit", kind: "Kind", stage: "Stage", since: "Here for", due: "Due", contact: "Contact" },
   daysHere: (days) => (days < 1 ? "today" : `${days} ${days === 1 ? "day" : "days"}`),
   reviewers: "Reviewers",

@@ -54,7 +54,6 @@ export const call = {
     giveUpSend: "确认放弃申报",
     waiting: "已申请，等待答复",
     answered: { granted: "已同意", declined: "未同意" },
-    asked: (what: string, when: string) => `${what}，${when}`,
     from: (what: string, unit: string) => `${unit} ${what}`,
   },
   answer: {

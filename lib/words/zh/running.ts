@@ -6,7 +6,6 @@ export const running = {
   none: "没有这样的材料。",
   requests: "待答复的申请",
   noRequests: "没有待答复的申请。",
-  answer: "去答复",
   columns: { number: "编号", unit: "单位", kind: "类别", stage: "所在环节", since: "停留", due: "截止", contact: "联系人" },
   daysHere: (days: number) => (days < 1 ? "今天" : `${days} 天`),
   reviewers: "评审人进度",
