@@ -2,7 +2,7 @@ import { DECIDE, SCORE } from "@/lib/testing/form";
 import { openCounty } from "./county";
 
 export const PAPER_VILLAGES = ["芦花荡村", "柿子坪村"] as const;
-export const PAPER_PEOPLE = { organiser: "xun-organiser", second: "mu-organiser", expert: "ping-reviewer", other: "lian-reviewer" } as const;
+export const PAPER_PEOPLE = { organiser: "xun-organiser", second: "mu-organiser", expert: "ping-reviewer", other: "lianshan-reviewer" } as const;
 const NAMES = { organiser: "荀守中", second: "穆清源", expert: "平允文", other: "连山河" } as const;
 
 /** A county call whose two villages wait for two experts: one scores in the system, one on paper; two organisers key in. */

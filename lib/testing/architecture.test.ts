@@ -8,6 +8,13 @@ test("the tree keeps its own rules", () => {
   expect(breaches(sources)).toEqual([]);
 });
 
+test("no two worlds of the journeys give one account: several stand in one database", () => {
+  const worlds = sourcesUnder("e2e", "db").filter(({ path }) => path.endsWith("-world.ts") || path === "db/demo/people.ts");
+  const given = worlds.flatMap(({ text }) => [...new Set([...text.matchAll(/"([a-z]\w*-(?:admin|auditor|assistant|filler|organiser|reviewer|screener|signer))"/g)].map(([, account]) => account))]);
+  expect(worlds.length).toBeGreaterThan(6);
+  expect(given.filter((account, at) => given.indexOf(account) !== at)).toEqual([]);
+});
+
 const file = (path: string, ...imports: string[]) => ({ path, text: imports.map((to) => `import { x } from "${to}";`).join("\n") });
 
 /** Breaches as they could be written, and what is said of each. */
