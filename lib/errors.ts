@@ -3,7 +3,7 @@ export const REFUSALS = [
   "role", "not_yours", "not_covered", "wrong_state", "locked_part", "late", "review_started", "needs_sign_off",
   "not_assigned", "recused", "not_single", "not_last", "is_last", "already_sent", "not_organiser", "not_approved",
   "not_released", "own_review_first", "not_eligible", "call_not_open", "already_released", "not_filed", "not_started", "own_password", "nothing_to_confirm",
-  "is_first", "is_single", "not_late", "not_begun", "not_qualified", "not_left_out", "no_supplement", "promise_first",
+  "is_first", "is_single", "not_late", "not_begun", "not_qualified", "not_left_out", "no_supplement", "promise_first", "blind", "no_discussion",
   "reviewer_recused", "reviewer_doubtful", "second_person", "not_recused",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -1,14 +1,15 @@
 import type { EvidenceView } from "@/lib/evidence/list.queries";
 import type { Words } from "@/lib/words/words";
 
-type Props = { materialId: string; file: Pick<EvidenceView, "id" | "kind" | "caption" | "name" | "bytes" | "width" | "height">; words: Pick<Words, "evidence"> };
+type Props = { materialId: string; file: Pick<EvidenceView, "id" | "kind" | "caption" | "name" | "bytes" | "width" | "height">; withheld?: boolean; words: Pick<Words, "evidence"> };
 
 const KILO = 1024;
 const sizeOf = (bytes: number, { evidence }: Props["words"]) => (bytes < KILO * KILO ? evidence.kilobytes(Math.max(1, Math.round(bytes / KILO))) : evidence.megabytes((bytes / KILO / KILO).toFixed(1)));
 
-/** A photo's small picture, or the kind of another file; the original is a click away. */
-export function FilePicture({ materialId, file, words }: Props) {
+/** A photo's small picture, or the kind of another file; the original is a click away, but `withheld` from who judges blind. */
+export function FilePicture({ materialId, file, withheld = false, words }: Props) {
   const at = `/materials/${materialId}/evidence/${file.id}`;
+  if (withheld) return <p className="grid h-36 w-full place-items-center border border-line bg-wash px-4 text-center text-meta text-ink-2">{words.evidence.kinds[file.kind]}<br />{words.evidence.withheld}</p>;
   return (
     <figure className="min-w-0">
       {file.kind === "photo"

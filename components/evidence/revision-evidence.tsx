@@ -11,7 +11,7 @@ import { FilePicture } from "./file-picture";
 import type { Provable } from "@/lib/evidence/provable";
 
 /** What a revision was filed with besides its text; `help` names who filled it in for the unit. */
-export type Accompanying = { evidence: EvidenceView[]; checkCode: string; deliberation: Deliberation | null; onBehalf: boolean; help: { by: string; confirmedBy: string | null } | null };
+export type Accompanying = { evidence: EvidenceView[]; checkCode: string; deliberation: Deliberation | null; onBehalf: boolean; help: { by: string; confirmedBy: string | null } | null; /** Whether files and names are kept from who judges blind. */ withheld: boolean };
 type Props = { materialId: string; form: Provable; filed: Accompanying; twins: readonly Twin[] };
 
 /** The evidence of a revision, its sealed scan against the text, the unit's meeting, and who wrote it in the unit's place. */
@@ -24,13 +24,13 @@ export function RevisionEvidence({ materialId, form, filed, twins }: Props) {
   return (
     <section id="sheet-evidence" className="@container scroll-mt-2" aria-labelledby="evidence-title">
       <h2 id="evidence-title" className={head}>{checking.evidenceTitle}</h2>
-      <EvidenceList materialId={materialId} files={filed.evidence.filter(({ purpose }) => purpose === "proof")} form={form} twins={twins} words={words} />
+      <EvidenceList materialId={materialId} files={filed.evidence.filter(({ purpose }) => purpose === "proof")} form={form} twins={twins} withheld={filed.withheld} words={words} />
       {seals.length > 0 && <h2 className={head}>{checking.sealTitle}</h2>}
       {seals.map((seal) => {
         const matches = isOfText(seal, checkCode);
         return (
           <div key={seal.id} className="grid gap-x-6 gap-y-2 py-2 @xl:grid-cols-[13rem_minmax(0,1fr)]">
-            <FilePicture materialId={materialId} file={seal} words={words} />
+            <FilePicture materialId={materialId} file={seal} withheld={filed.withheld} words={words} />
             <div><p className="number">{signOff.code(seal.checkCode ?? "")}</p><Status voice={matches ? "ok" : "act"} glyph={matches ? "tick" : "act"}>{matches ? evidence.sealMatches : evidence.sealDiffers}</Status></div>
           </div>
         );

@@ -45,6 +45,12 @@ export type Subject = {
   first: boolean;
   /** People who are recused from it, as far as nobody has lifted that. */
   recused: readonly string[];
+  /** Whether its call has those who judge it discuss it in writing (集体评议). */
+  discussed: boolean;
+  /** Whether its scorers judge blind (盲评), which ends with the release. */
+  blind: boolean;
+  /** People with work on it at a stage that cannot be blind: a screening, a visit, a decision. */
+  assignedOpenly: readonly string[];
 };
 
 type Check = (subject: Subject, as: Membership, actor: Actor) => Refusal | null;
@@ -69,8 +75,14 @@ const unsigned = when((s) => !s.signOffWanted || s.sealed, "needs_sign_off");
 const signs = when((s) => s.signOffWanted, "wrong_state");
 const untouched = when((s) => !s.reviewStarted, "review_started");
 const unsent = when((s, _, actor) => !s.reviewedNow.includes(actor.personId), "already_sent");
-const sent = when((s, _, actor) => s.reviewedEver.includes(actor.personId), "own_review_first");
-const notScoring = when((s, _, actor) => !s.assignedEver.includes(actor.personId) || s.reviewedEver.includes(actor.personId), "own_review_first");
+/** Whether one's own scores of this stage are still to be given; a review of an earlier stage does not stand for them. */
+const owesScores = (s: Subject, { personId }: Actor) => s.stageKind === "score" && s.assignedNow.includes(personId) && !s.reviewedNow.includes(personId);
+const hasSent = (s: Subject, actor: Actor) => s.reviewedEver.includes(actor.personId) && !owesScores(s, actor);
+/** Who was named to decide has all scores before them; none is still to be given then. */
+const decides = (s: Subject, { personId }: Actor) => s.stageKind === "decide" && s.assignedNow.includes(personId);
+const sent = when((s, _, actor) => hasSent(s, actor), "own_review_first");
+const unsealed = when((s, _, actor) => hasSent(s, actor) || decides(s, actor), "own_review_first");
+const notScoring = when((s, _, actor) => !s.assignedEver.includes(actor.personId) || hasSent(s, actor) || decides(s, actor), "own_review_first");
 const single = when((s) => s.single, "not_single");
 const last = when((s) => s.last, "not_last");
 const several = when((s) => !s.single, "is_single");
@@ -96,8 +108,14 @@ const holds = when((s, as, actor) =>
 const covers = when((s, as) => screens(s, as), "not_assigned");
 const everHeld = when((s, as, actor) => s.assignedEver.includes(actor.personId) || screens(s, as), "not_assigned");
 
+const named = when((s, as, actor) => !s.blind || s.released || screens(s, as) || s.assignedOpenly.includes(actor.personId), "blind");
+
+const discussed = when((s) => s.discussed, "no_discussion");
+
 const reviewing = [filed, impartial, holds, underReview] as const;
 const organising = [organises, impartial, underReview] as const;
+const discussing = [filed, impartial, everHeld, discussed, unsealed] as const;
+const overseeing = [organises, filed, impartial, discussed] as const;
 
 /**
  * Who may do what: action → role → the checks that must all pass. A role missing from a row means no.
@@ -106,6 +124,7 @@ const organising = [organises, impartial, underReview] as const;
 const POLICY = {
   "material.start": { filler: [own, callOpen, eligible, inTime], assistant: [below, callOpen, eligible, inTime] },
   "material.read": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
+  "material.readName": { filler: [own], signer: [own], assistant: [below], reviewer: [filed, impartial, everHeld, named], organiser: [organises, filed, impartial] },
   "material.readDraft": { filler: [own], signer: [own], assistant: [below] },
   "material.edit": { filler: [own, editable], assistant: [below, editable] },
   "material.deliberate": { filler: [own, withUnit], signer: [own, withUnit], assistant: [below, withUnit] },
@@ -135,7 +154,11 @@ const POLICY = {
   "review.write": { reviewer: [...reviewing, unsent], organiser: [...organising, unsent] },
   "review.key": { organiser: [...organising, several, notScoring] },
   "review.recuse": { reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },
-  "review.readOthers": { reviewer: [filed, impartial, everHeld, sent], organiser: [organises, filed, impartial, notScoring], filler: [own, released], signer: [own, released] },
+  "review.readOthers": { reviewer: [filed, impartial, everHeld, unsealed], organiser: [organises, filed, impartial, notScoring], filler: [own, released], signer: [own, released] },
+  "review.readDiscussion": { reviewer: [...discussing], organiser: [...overseeing, notScoring] },
+  "review.discuss": { reviewer: [...discussing, underReview], organiser: [...overseeing, notScoring, underReview] },
+  "review.conclude": { reviewer: [...discussing, underReview, last, holds], organiser: [...overseeing, notScoring, underReview] },
+  "review.changeScore": { reviewer: [filed, impartial, everHeld, discussed, sent, underReview], organiser: [...overseeing, sent, underReview] },
   "comment.answer": { filler: [own, returned], assistant: [below, returned] },
   "comment.settle": { reviewer: [...reviewing], organiser: [...organising] },
   "comment.reply": { reviewer: [filed, impartial, everHeld], organiser: [organises, filed, impartial] },

@@ -5,17 +5,18 @@ import { POLICY_ACTIONS, refusal, type PolicyAction, type Subject } from "./poli
 
 const elsewhere = { stageKind: "score", single: false, assignedNow: ["other"], assignedEver: ["other"] } as const;
 
-const FILING = "material.start material.read material.readDraft material.edit material.deliberate material.requestSignOff material.submit material.withdraw";
+const FILING = "material.start material.read material.readName material.readDraft material.edit material.deliberate material.requestSignOff material.submit material.withdraw";
 /** What only the unit may ask or do about its own material, once it is with the reviewers or too late. */
 const ASKING = "material.giveUp material.askReturn material.askTime material.supplement";
 const VERDICTS = "material.pass material.return material.approve material.reject material.sendDown";
 const LISTING = "material.unqualify material.recommend material.callUp";
 const RUNNING = "material.reopen material.wantSupplement review.key material.assign call.run call.release";
+const DISCUSSION = "review.readDiscussion review.discuss review.conclude review.changeScore";
 /** What belongs to reviewers and organisers alone. */
-const JUDGING = `${VERDICTS} ${LISTING} material.askVerify material.answer review.write review.recuse comment.settle comment.reply`;
+const JUDGING = `${VERDICTS} ${LISTING} material.askVerify material.answer review.write review.recuse comment.settle comment.reply ${DISCUSSION}`;
 /** All that a reviewer's role may ever lead to, and an organiser's. */
-const REVIEWING = `material.read material.compareText ${JUDGING} review.readOthers document.draft history.read`;
-const ORGANISING = `material.read material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply document.draft history.read`;
+const REVIEWING = `material.read material.readName material.compareText ${JUDGING} review.readOthers document.draft history.read`;
+const ORGANISING = `material.read material.readName material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers ${DISCUSSION} comment.settle comment.reply document.draft history.read`;
 
 const NOT_FOR_FILLERS = `material.sendBack material.compareText ${JUDGING} ${RUNNING}`;
 const NOT_FOR_ASSISTANTS = `material.confirm material.sendBack material.giveUp material.askReturn review.readOthers document.final material.compareText ${JUDGING} ${RUNNING}`;
@@ -24,7 +25,7 @@ const NOT_FOR_REVIEWERS = `material.start material.readDraft material.edit mater
 const NOT_FOR_ORGANISERS = `material.start material.readDraft material.edit material.deliberate material.confirm material.requestSignOff material.sendBack material.submit material.withdraw ${ASKING} ${LISTING} material.askVerify comment.answer`;
 /** What one may only do who holds the work at this stage; having held it is enough for reading, replying and stepping back. */
 const HOLDING = `${VERDICTS} material.unqualify material.askVerify material.answer review.write comment.settle`;
-const HELD = "material.read material.compareText review.recuse comment.reply document.draft history.read";
+const HELD = "material.read material.readName material.compareText review.recuse comment.reply document.draft history.read";
 const EVERYTHING = `${FILING} material.confirm material.sendBack ${ASKING} material.compareText ${JUDGING} ${RUNNING} review.readOthers comment.answer document.draft document.final`;
 
 type Case = [name: string, actor: ReturnType<typeof personWith>, state: State, facts: Partial<Subject>, told: Record<string, string>];
@@ -35,7 +36,7 @@ const CASES: Case[] = [
     not_yours: `${FILING} ${ASKING} material.confirm review.readOthers comment.answer document.draft document.final history.read`, role: NOT_FOR_FILLERS,
   }],
   ["a signer of the next village", personWith("signer W"), "signing", {}, {
-    not_yours: "material.read material.readDraft material.deliberate material.confirm material.sendBack material.submit material.withdraw material.giveUp material.askReturn material.askTime review.readOthers document.draft document.final history.read",
+    not_yours: "material.read material.readName material.readDraft material.deliberate material.confirm material.sendBack material.submit material.withdraw material.giveUp material.askReturn material.askTime review.readOthers document.draft document.final history.read",
     role: NOT_FOR_SIGNERS,
   }],
   ["an assistant of another township", personWith("assistant U"), "draft", {}, {
@@ -46,19 +47,19 @@ const CASES: Case[] = [
   }],
   ["a reviewer of another township", personWith("reviewer U"), "submitted", {}, { not_assigned: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["the township's reviewer where others were named for the screening", personWith("reviewer T"), "submitted", { assignedNow: ["other"], assignedEver: ["other"] }, {
-    yes: HELD, not_assigned: HOLDING, not_qualified: "material.recommend", wrong_state: "material.callUp", own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
+    yes: HELD, not_assigned: HOLDING, not_qualified: "material.recommend", wrong_state: "material.callUp", own_review_first: "review.readOthers", no_discussion: DISCUSSION, role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer at a later stage", personWith("reviewer T"), "submitted", elsewhere, {
-    yes: HELD, not_assigned: HOLDING, not_qualified: "material.recommend", wrong_state: "material.callUp", own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
+    yes: HELD, not_assigned: HOLDING, not_qualified: "material.recommend", wrong_state: "material.callUp", own_review_first: "review.readOthers", no_discussion: DISCUSSION, role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer in a call without a screening", personWith("reviewer T"), "submitted", { ...elsewhere, screened: false }, { not_assigned: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["another township's reviewer, of a village that was left out", personWith("reviewer U"), "rejected", { leftOut: true }, { not_assigned: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["a reviewer who was assigned at an earlier stage", personWith("reviewer C"), "submitted", { ...elsewhere, assignedEver: ["me", "other"] }, {
-    yes: HELD, not_assigned: `${HOLDING} material.recommend material.callUp`, own_review_first: "review.readOthers", role: NOT_FOR_REVIEWERS,
+    yes: HELD, not_assigned: `${HOLDING} material.recommend material.callUp`, own_review_first: "review.readOthers", no_discussion: DISCUSSION, role: NOT_FOR_REVIEWERS,
   }],
   ["the township's reviewer before anything is filed", personWith("reviewer T"), "draft", {}, { not_filed: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["the organiser before anything is filed", personWith("organiser C"), "draft", {}, {
-    yes: "call.run call.release", not_filed: "material.read material.compareText material.reopen review.recuse review.readOthers comment.reply document.draft history.read", not_approved: "document.final",
+    yes: "call.run call.release", not_filed: `material.read material.readName material.compareText material.reopen review.recuse review.readOthers comment.reply document.draft history.read ${DISCUSSION}`, not_approved: "document.final",
     wrong_state: `${VERDICTS} material.answer material.wantSupplement review.key material.assign review.write comment.settle`, role: NOT_FOR_ORGANISERS,
   }],
   ["an organiser of another county", personWith("organiser D"), "submitted", {}, { not_organiser: `${ORGANISING} document.final call.run call.release`, role: NOT_FOR_ORGANISERS }],
@@ -69,9 +70,9 @@ const CASES: Case[] = [
     { stageKind: "score", assignedNow: ["me"], assignedEver: ["me"], reviewedNow: ["me"] }, { recused: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["a recused reviewer of the township neither lists nor calls up", personWith("reviewer T"), "submitted", { qualified: true, reviewedNow: ["me"], recused: ["me"] }, { recused: REVIEWING, role: NOT_FOR_REVIEWERS }],
   ["an organiser who signs for the village keeps what the signer may, and is recused", personWith("organiser C", "signer V"), "submitted", { stageKind: "decide", last: true }, {
-    yes: "material.read material.readDraft material.withdraw material.giveUp document.draft history.read call.run call.release",
+    yes: "material.read material.readName material.readDraft material.withdraw material.giveUp document.draft history.read call.run call.release",
     wrong_state: "material.deliberate material.sendBack material.submit material.askTime", nothing_to_confirm: "material.confirm", not_begun: "material.askReturn",
-    recused: `material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers comment.settle comment.reply`,
+    recused: `material.compareText ${VERDICTS} material.answer material.reopen material.wantSupplement review.key material.assign review.write review.recuse review.readOthers ${DISCUSSION} comment.settle comment.reply`,
     not_approved: "document.final", role: `material.start material.edit material.requestSignOff material.supplement ${LISTING} material.askVerify comment.answer`,
   }],
   ["a recused organiser after the approval", personWith("organiser C", "admin V"), "approved", { stageKind: "decide", last: true }, {
@@ -90,6 +91,7 @@ test.each(CASES)("%s", (_, actor, state, facts, told) => {
 
 const [FILLER, REVIEWER, ORGANISER] = [personWith("filler V"), personWith("reviewer T"), personWith("organiser C")];
 const mine = { assignedNow: ["me", "other"], assignedEver: ["me", "other"] };
+const talked = { discussed: true } as const;
 const oneOfSeveral = { ...mine, stageKind: "score", single: false, first: false } as const;
 
 /** Those whom the material does concern: of several reasons the one that they are told first. */
@@ -128,9 +130,24 @@ const TOLD: [name: string, actor: ReturnType<typeof personWith>, state: State, f
   ["not qualified, so nothing to take back", REVIEWER, "submitted", {}, "material.unqualify", "not_qualified"],
   ["rejected for another reason than the list", REVIEWER, "rejected", {}, "material.callUp", "not_left_out"],
   ["the others' scores before the own", REVIEWER, "submitted", { ...oneOfSeveral, reviewedEver: ["other"] }, "review.readOthers", "own_review_first"],
+  ["who scores alone at the last stage concludes nothing before the own scores", REVIEWER, "submitted", { ...mine, assignedNow: ["me"], stageKind: "score", last: true, discussed: true }, "review.conclude", "own_review_first"],
+  ["who only decides has no scores to change", REVIEWER, "submitted", { ...mine, stageKind: "decide", last: true, discussed: true }, "review.changeScore", "own_review_first"],
   ["nothing lies below the first stage for the organiser either", ORGANISER, "submitted", {}, "material.sendDown", "is_first"],
   ["others hold the stage", ORGANISER, "submitted", {}, "material.pass", "not_assigned"],
   ["not decided, so nothing to open again", ORGANISER, "submitted", {}, "material.reopen", "wrong_state"],
+  ["no discussion in this call", REVIEWER, "submitted", { reviewedNow: ["me"] }, "review.discuss", "no_discussion"],
+  ["the discussion before the own scores", REVIEWER, "submitted", { ...oneOfSeveral, ...talked }, "review.readDiscussion", "own_review_first"],
+  ["a word before the own scores", REVIEWER, "submitted", { ...oneOfSeveral, ...talked, reviewedEver: ["other"] }, "review.discuss", "own_review_first"],
+  ["a word after the decision", REVIEWER, "approved", { ...oneOfSeveral, ...talked, reviewedNow: ["me"] }, "review.discuss", "wrong_state"],
+  ["other scores after the decision", REVIEWER, "rejected", { ...oneOfSeveral, ...talked, reviewedNow: ["me"] }, "review.changeScore", "wrong_state"],
+  ["other scores while it is with the unit", REVIEWER, "returned", { ...oneOfSeveral, ...talked, reviewedNow: ["me"] }, "review.changeScore", "wrong_state"],
+  ["one of several is not who concludes", REVIEWER, "submitted", { ...oneOfSeveral, ...talked, reviewedNow: ["me"] }, "review.conclude", "not_last"],
+  ["who scored before the last stage does not conclude there", REVIEWER, "submitted", { ...elsewhere, ...talked, single: true, last: true, assignedEver: ["me", "other"], reviewedEver: ["me"] }, "review.conclude", "not_assigned"],
+  ["an organiser who still has to score", ORGANISER, "submitted", { ...oneOfSeveral, ...talked }, "review.discuss", "own_review_first"],
+  ["an organiser who scored nothing has nothing to change", ORGANISER, "submitted", talked, "review.changeScore", "own_review_first"],
+  ["the organiser after the decision", ORGANISER, "approved", talked, "review.conclude", "wrong_state"],
+  ["a recused organiser", ORGANISER, "submitted", { ...talked, recused: ["me"] }, "review.readDiscussion", "recused"],
+  ["the unit, also after the release", FILLER, "approved", { ...talked, released: true }, "review.readDiscussion", "role"],
   ["published already", ORGANISER, "approved", { released: true }, "call.release", "already_released"],
   ["a single holder needs no paper", ORGANISER, "submitted", {}, "review.key", "is_single"],
   ["an organiser who scores as well keys in nobody's paper before their own is sent", ORGANISER, "submitted", oneOfSeveral, "review.key", "own_review_first"],

@@ -7,12 +7,13 @@ import { giveUp, reopenMaterial } from "@/lib/material/ending.mutations";
 import { loadMaterial } from "@/lib/material/subject.queries";
 import type { State } from "@/lib/material/workflow";
 import { callUp, sendList } from "@/lib/review/recommend.mutations";
+import { anonymousName } from "@/lib/review/redaction";
 import { judge, press, rowOf } from "@/lib/testing/deeds";
 import { DECIDE, SCORE, SCREEN } from "@/lib/testing/form";
 import { BEGINNING, makeWorld, type Person, type Unit } from "@/lib/testing/world";
 import { can } from "./policy";
 import { ROLES, type Role } from "./roles";
-import { visibleMaterials } from "./visible";
+import { nameOfUnit, visibleMaterials } from "./visible";
 
 const world = makeWorld();
 const { db, as, county, prefecture, township, otherTownship, village, secondVillage, otherVillage } = world;
@@ -190,18 +191,36 @@ test("the lists are as long as the world says", () => {
     "filler of 青柳村": 21, "filler of 石桥村": 21, "filler of 白岭村": 21,
     "signer of 青柳村": 21, "signer of 石桥村": 21, "signer of 白岭村": 21,
     "assistant of 澄川州": 63, "assistant of 柳溪县": 63, "assistant of 南岸镇": 42, "assistant of 北坡乡": 21,
-    "reviewer of 南岸镇": 32, "reviewer of 北坡乡": 16,
-    "organiser of 柳溪县": 48, "organiser of 澄川州": 3,
-    "reviewer of 南岸镇 and filler of 青柳村": 37, "organiser of 柳溪县 and signer of 白岭村": 53, "assistant of 南岸镇 and reviewer of 北坡乡": 58,
-    "filler of 青柳村 and filler of 白岭村": 42, "admin of 柳溪县 and organiser of 柳溪县": 48, "reviewer of 南岸镇 and assistant of 南岸镇": 42,
-    "reviewer: recused from one material": 31, "reviewer: recused from the village": 16, "reviewer: no longer recused": 32,
-    "reviewer: recused from the village, lifted for one material": 17, "reviewer: recused after it was lifted": 16,
-    "reviewer: recused, and nobody has agreed to lift it": 16, "reviewer: recused, and no longer lifted": 16,
-    "organiser: recused from one material": 47, "organiser: recused from the village": 32, "organiser: no longer recused": 48,
-    "organiser: recused from the village, lifted for one material": 33, "organiser: recused after it was lifted": 32,
-    "organiser: recused, and nobody has agreed to lift it": 32, "organiser: recused, and no longer lifted": 32,
-    "an organiser until tomorrow": 48, "a scorer": 24, "a named screener": 3, "a scorer with a post in the village": 34,
+    "reviewer of 南岸镇": 30, "reviewer of 北坡乡": 15,
+    "organiser of 柳溪县": 45, "organiser of 澄川州": 3,
+    "reviewer of 南岸镇 and filler of 青柳村": 36, "organiser of 柳溪县 and signer of 白岭村": 51, "assistant of 南岸镇 and reviewer of 北坡乡": 57,
+    "filler of 青柳村 and filler of 白岭村": 42, "admin of 柳溪县 and organiser of 柳溪县": 45, "reviewer of 南岸镇 and assistant of 南岸镇": 42,
+    "reviewer: recused from one material": 29, "reviewer: recused from the village": 15, "reviewer: no longer recused": 30,
+    "reviewer: recused from the village, lifted for one material": 16, "reviewer: recused after it was lifted": 15,
+    "reviewer: recused, and nobody has agreed to lift it": 15, "reviewer: recused, and no longer lifted": 15,
+    "organiser: recused from one material": 44, "organiser: recused from the village": 30, "organiser: no longer recused": 45,
+    "organiser: recused from the village, lifted for one material": 31, "organiser: recused after it was lifted": 30,
+    "organiser: recused, and nobody has agreed to lift it": 30, "organiser: recused, and no longer lifted": 30,
+    "an organiser until tomorrow": 45, "a scorer": 24, "a named screener": 3, "a scorer with a post in the village": 32,
   });
+});
+
+test("where scorers judge blind, the lists name units to exactly those whom the policy lets know them", () => {
+  for (const { id } of db.select({ id: calls.id }).from(calls).all()) db.update(calls).set({ judging: { rule: "mean", blind: true }, releasedAt: id < "4" ? world.now() : null }).where(eq(calls.id, id)).run();
+  const asked = new Map(subjects().map(({ id, subject }) => [id, subject]));
+  let hidden = 0;
+  for (const [name, person] of people) {
+    const { actor } = as(person);
+    const rows = db.select({ id: materials.id, unit: units.name, seen: nameOfUnit(db, actor, world.now()), number: materials.number }).from(materials)
+      .innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).where(visibleMaterials(db, actor)).all();
+    for (const { id, unit, seen, number } of rows) {
+      const subject = asked.get(id);
+      const known = subject !== undefined && can(actor, "material.readName", subject);
+      hidden += Number(!known);
+      expect([name, id, seen]).toEqual([name, id, known ? unit : anonymousName(number)]);
+    }
+  }
+  expect(hidden).toBeGreaterThan(20);
 });
 
 test("a unit whose id looks like another's is not below it", () => {

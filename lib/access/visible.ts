@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, isNotNull, isNull, not, notInArray, or, sql, 
 import { assignments, calls, materials, units } from "@/db/schema";
 import type { Db } from "@/db/open";
 import { recusedFrom } from "@/lib/review/recused.queries";
+import { ANONYMOUS } from "@/lib/review/redaction";
 import type { Actor, Membership } from "./actor";
 
 /** Units of the subtree at `path`, its top included. No LIKE: an id may hold "_". The query must join units. */
@@ -39,6 +40,23 @@ function asMember(db: Db, actor: Actor, m: Membership): SQL | undefined {
     case "auditor":
       return undefined;
   }
+}
+
+function knownByName(db: Db, actor: Actor): SQL {
+  const openly = db.select({ one: sql`1` }).from(assignments).where(and(
+    eq(assignments.materialId, materials.id), eq(assignments.personId, actor.personId), isNull(assignments.endedAt),
+    sql`(${materials.callId}, ${assignments.stage}) in (select c.id, s.key from calls c, json_each(c.stages) s where s.value ->> 'kind' <> 'score')`));
+  return any(actor.memberships.map((m) => (m.role === "reviewer" ? or(and(screened, eq(units.parentId, m.unitId)), exists(openly)) : asMember(db, actor, m))));
+}
+
+/**
+ * The unit's name as this person may know it: `material.readName` of the policy said again as SQL, for lists and for
+ * what is looked for in them. The query must join materials with its unit and its call.
+ */
+export function nameOfUnit(db: Db, actor: Actor, now: number): SQL<string> {
+  const blind = sql`${materials.callId} in (select c.id from calls c where c.judging ->> 'blind' = 1 and coalesce(c.released_at > ${now}, 1))`;
+  const last = sql`substr(${materials.number}, length(${calls.prefix}) + 2)`;
+  return sql<string>`case when ${blind} and not coalesce(${knownByName(db, actor)}, 0) then trim(${ANONYMOUS} || coalesce(${last}, '')) else ${units.name} end`;
 }
 
 /**

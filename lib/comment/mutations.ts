@@ -6,6 +6,7 @@ import { record } from "@/lib/history/record";
 import { findFor, type Loaded } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
 import { begunReview } from "@/lib/review/mutations";
+import { uncover } from "@/lib/review/redaction";
 import { lengthOf } from "@/lib/text/normalise";
 import { makeAnchor, type Anchor } from "./anchor";
 import type { AnswerCommentInput, RecallAnswerInput, RemoveCommentInput, SettleCommentInput, WriteCommentInput } from "./input";
@@ -39,17 +40,18 @@ export function writeComment(ctx: Ctx, input: WriteCommentInput): { commentId: s
     const loaded = findFor(tx, input.materialId, "review.write");
     if (loaded.material.revisionId !== input.revisionId) throw conflict();
     const review = begunReview(tx, loaded);
-    const said = { level: input.level, body: input.body, suggestion: input.suggestion };
+    const said = (quote: string | undefined) => ({ level: input.level, body: input.body, suggestion: input.suggestion && uncover(input.suggestion, quote ?? "", loaded.covered) });
     const before = tx.db.select().from(comments).where(eq(comments.id, input.commentId)).get();
     if (before) {
       if (before.reviewId !== review.id || before.sentAt !== null) throw notFound();
-      tx.db.update(comments).set(said).where(eq(comments.id, before.id)).run();
+      const quoted = tx.db.select({ quote: commentPlaces.quote }).from(commentPlaces).where(and(eq(commentPlaces.commentId, before.id), eq(commentPlaces.how, "made"))).get();
+      tx.db.update(comments).set(said(quoted?.quote)).where(eq(comments.id, before.id)).run();
       return { commentId: before.id };
     }
     const { target, anchor } = targetOf(tx, loaded, input.place);
     tx.db.insert(comments).values({
       id: input.commentId, materialId: loaded.material.id, reviewId: review.id, personId: tx.actor.personId,
-      ...target, state: "open", createdAt: tx.now, ...said,
+      ...target, state: "open", createdAt: tx.now, ...said(anchor?.quote),
     }).run();
     if (anchor) tx.db.insert(commentPlaces).values({ commentId: input.commentId, revisionId: input.revisionId, how: "made", ...anchor }).run();
     return { commentId: input.commentId };

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { notFound } from "@/lib/errors";
 import { findFor } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
+import { unnamed } from "@/lib/review/redaction";
 import { frozenSource } from "./source";
 
 /**
@@ -13,6 +14,7 @@ export function documentFor(ctx: Ctx, id: string) {
   const loaded = findFor(ctx, id, "document.draft");
   const frozen = frozenOf(ctx.db, loaded.material.revisionId);
   if (!frozen) throw notFound();
+  const seen = unnamed(frozen, loaded.covered);
   const final = can(ctx.actor, "document.final", loaded.subject);
-  return { ...loaded, frozen, final, source: frozenSource(loaded, frozen, final) };
+  return { ...loaded, frozen: seen, final, source: frozenSource(loaded, seen, final) };
 }

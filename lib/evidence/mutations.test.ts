@@ -132,9 +132,9 @@ test("the same picture in another unit's filed material is told of, one in a dra
   given(theirs, other, photo(20, "f0f0a5a50f0f3c3d"));
   given(theirs, other, photo(30, "1234567812345678"));
   const { revisionId, unitId } = rowOf(ctx, id);
-  expect(twinsOf(ctx, { id, unitId }, revisionId ?? "")).toEqual([]);
+  expect(twinsOf(ctx, { material: { id, unitId }, covered: null }, revisionId ?? "")).toEqual([]);
   press(theirs, other, "submit");
-  expect(twinsOf(ctx, { id, unitId }, revisionId ?? "")).toMatchObject([{ evidenceId: mine, unit: "石桥村", sameUnit: false }]);
+  expect(twinsOf(ctx, { material: { id, unitId }, covered: null }, revisionId ?? "")).toMatchObject([{ evidenceId: mine, unit: "石桥村", sameUnit: false }]);
   expect(db.select().from(evidence).all()).toHaveLength(3);
 });
 

@@ -3,15 +3,17 @@ import { calls, evidence, files, materials, revisionEvidence, units, uploads } f
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import { notFound } from "@/lib/errors";
-import { findFor } from "@/lib/material/subject.queries";
+import { findFor, type Loaded } from "@/lib/material/subject.queries";
 import { looksAlike } from "./look";
 
 /**
  * The file of a piece of evidence, for who may read it: the unit's side all, reviewers and organisers what a
- * revision froze. Throws not_found for everything else, as for what does not exist.
+ * revision froze, but none to who judges blind, for no picture can be read for names.
+ * Throws not_found for everything else, as for what does not exist.
  */
 export function evidenceFile(ctx: Ctx, materialId: string, evidenceId: string) {
-  const { subject } = findFor(ctx, materialId, "material.read");
+  const { subject, covered } = findFor(ctx, materialId, "material.read");
+  if (covered) throw notFound();
   const found = ctx.db.select({ name: evidence.name, caption: evidence.caption, kind: files.kind, hash: files.hash, thumb: files.thumb, frozen: sql<string | null>`coalesce(${revisionEvidence.revisionId}, ${evidence.supplementOf})` })
     .from(evidence).innerJoin(files, eq(files.hash, evidence.fileHash)).leftJoin(revisionEvidence, eq(revisionEvidence.evidenceId, evidence.id))
     .where(and(eq(evidence.id, evidenceId), eq(evidence.materialId, materialId))).get();
@@ -27,10 +29,10 @@ export function uploadOf(ctx: Ctx, uploadId: string, since: number) {
 }
 
 /** The same photo or file in another unit's material or in another call: for the reviewer to judge. */
-export type Twin = { evidenceId: string; unit: string; call: string; sameUnit: boolean };
+export type Twin = { evidenceId: string; /** Null for who judges blind. */ unit: string | null; call: string; sameUnit: boolean };
 
 /** What of a revision's evidence stands in other filed materials too, by the same bytes or the same picture. */
-export function twinsOf(ctx: Ctx, material: { id: string; unitId: string }, revisionId: string): Twin[] {
+export function twinsOf(ctx: Ctx, { material, covered }: { material: { id: string; unitId: string }; covered: Loaded["covered"] }, revisionId: string): Twin[] {
   const mine = ctx.db.select({ id: evidence.id, sentHash: files.sentHash, look: files.look }).from(revisionEvidence)
     .innerJoin(evidence, eq(evidence.id, revisionEvidence.evidenceId)).innerJoin(files, eq(files.hash, evidence.fileHash))
     .where(and(eq(revisionEvidence.revisionId, revisionId), eq(evidence.purpose, "proof"))).all();
@@ -41,5 +43,5 @@ export function twinsOf(ctx: Ctx, material: { id: string; unitId: string }, revi
     .innerJoin(calls, eq(calls.id, materials.callId)).innerJoin(units, eq(units.id, materials.unitId))
     .where(eq(evidence.purpose, "proof")).orderBy(desc(calls.opensAt)).all();
   const same = (a: { sentHash: string; look: string | null }, b: typeof a) => a.sentHash === b.sentHash || (a.look !== null && b.look !== null && looksAlike(a.look, b.look));
-  return mine.flatMap((one) => others.filter((other) => same(one, other)).map(({ unit, unitId, call }) => ({ evidenceId: one.id, unit, call, sameUnit: unitId === material.unitId })));
+  return mine.flatMap((one) => others.filter((other) => same(one, other)).map(({ unit, unitId, call }) => ({ evidenceId: one.id, unit: covered === null ? unit : null, call, sameUnit: unitId === material.unitId })));
 }

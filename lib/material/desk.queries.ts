@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray, lte, or, sql } from "drizzle-orm";
 import { behalf, calls, materials, people, signInFailures, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
-import { helpedBy, visibleMaterials, within } from "@/lib/access/visible";
+import { helpedBy, nameOfUnit, visibleMaterials, within } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
 import { readFilter } from "@/lib/review/queue";
 import { holdsWords, unfinished, unfinishedCount } from "@/lib/review/queue.queries";
@@ -84,7 +84,7 @@ type ListFilter = { state: string; find: string; call: string };
 
 function listed(ctx: Ctx, filter: ListFilter, state: ReturnType<typeof knownState>) {
   const asked = STATES.find((one) => one === filter.state);
-  const find = filter.find === "" ? undefined : holdsWords(filter.find, units.name, materials.number);
+  const find = filter.find === "" ? undefined : holdsWords(filter.find, nameOfUnit(ctx.db, ctx.actor, ctx.now), materials.number);
   return and(visibleMaterials(ctx.db, ctx.actor), asked && eq(state, asked), filter.call ? eq(calls.id, filter.call) : undefined, find);
 }
 
@@ -98,7 +98,7 @@ export function visibleCount(ctx: Ctx, filter: ListFilter): number {
 export function visibleList(ctx: Ctx, filter: ListFilter, page = 1) {
   const state = knownState(ctx);
   return ctx.db.select({
-    id: materials.id, number: materials.number, unit: units.name, unitId: units.id, kind: units.kind, state, stage: materials.stage,
+    id: materials.id, number: materials.number, unit: nameOfUnit(ctx.db, ctx.actor, ctx.now), unitId: units.id, kind: units.kind, state, stage: materials.stage,
     call: calls.name, stages: calls.stages, releasedAt: calls.releasedAt, updatedAt: materials.stateAt,
   }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId))
     .where(listed(ctx, filter, state)).orderBy(desc(materials.stateAt), sql`materials.rowid`).limit(LIST_SIZE).offset((page - 1) * LIST_SIZE).all();

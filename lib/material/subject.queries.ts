@@ -1,10 +1,12 @@
 import { and, desc, eq, gte, isNull } from "drizzle-orm";
 import { assignments, behalf, calls, decisions, evidence, extensions, materials, reviews, supplements, units } from "@/db/schema";
 import type { Db } from "@/db/open";
-import { refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
+import { can, refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
 import { dueOf, isLate } from "@/lib/call/deadline";
 import { isOfText } from "@/lib/evidence/seal";
 import { recusedPeople } from "@/lib/review/recused.queries";
+import { anonymousName } from "@/lib/review/redaction";
+import { namesToCover } from "@/lib/review/redaction.queries";
 import { mayFile } from "@/lib/unit/eligible";
 import type { Ctx } from "@/lib/context";
 import { forbidden, notFound } from "@/lib/errors";
@@ -16,9 +18,9 @@ export type MaterialRow = typeof materials.$inferSelect;
 export type CallRow = typeof calls.$inferSelect;
 export type UnitRow = typeof units.$inferSelect;
 /** A material with all that is decided by: its call, its unit, and the facts for the policy. */
-export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject };
+export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject; /** What is covered for who asks (盲评); null: nothing. */ covered: readonly string[] | null };
 
-function reviewFacts(db: Db, material: MaterialRow) {
+function reviewFacts(db: Db, material: MaterialRow, stages: CallRow["stages"]) {
   const given = db.select({ personId: assignments.personId, stage: assignments.stage }).from(assignments)
     .where(and(eq(assignments.materialId, material.id), isNull(assignments.endedAt))).all();
   const begun = material.revisionId === null ? [] : db
@@ -27,6 +29,7 @@ function reviewFacts(db: Db, material: MaterialRow) {
   return {
     assignedNow: given.filter((row) => row.stage === material.stage).map((row) => row.personId),
     assignedEver: given.map((row) => row.personId),
+    assignedOpenly: given.filter((row) => stages[row.stage] && stages[row.stage]?.kind !== "score").map((row) => row.personId),
     reviewStarted: begun.length > 0,
     reviewedNow: begun.filter((row) => row.stage === material.stage && row.submittedAt !== null).map((row) => row.personId),
     reviewedEver: begun.filter((row) => row.submittedAt !== null).map((row) => row.personId),
@@ -51,7 +54,7 @@ export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number):
     state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
     screened: call.stages.some((stage) => stage.kind === "screen"),
     filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: [],
-    sealed: false, helped: false, recused: [],
+    sealed: false, helped: false, recused: [], blind: call.judging.blind === true, discussed: call.judging.discussion === true, assignedOpenly: [],
     qualified: false, leftOut: false, supplementing: false, first: true,
   };
 }
@@ -84,7 +87,7 @@ function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, 
   const due = material.ownDueAt ?? dueOf(call, extensionOf(db, call.id, unit.id));
   return {
     ...blankSubject(db, call, unit, now),
-    ...reviewFacts(db, material),
+    ...reviewFacts(db, material, call.stages),
     late: isLate(now, due, call),
     state: material.state,
     stageKind: stage?.kind ?? "decide",
@@ -107,11 +110,17 @@ export function loadMaterial(db: Db, id: string, now: number): Loaded | null {
     .where(eq(materials.id, id)).get();
   if (!row) return null;
   const { materials: material, calls: call, units: unit } = row;
-  return { material, call, unit, subject: subjectOf(db, material, call, unit, now) };
+  return { material, call, unit, subject: subjectOf(db, material, call, unit, now), covered: null };
+}
+
+/** As this person may know it: who judges blind reads another name of the unit, and knows what else to cover. */
+export function asSeen(ctx: Ctx, loaded: Loaded): Loaded {
+  if (can(ctx.actor, "material.readName", loaded.subject)) return loaded;
+  return { ...loaded, unit: { ...loaded.unit, name: anonymousName(loaded.material.number) }, covered: namesToCover(ctx.db, loaded) };
 }
 
 /**
- * A material that this person may do this to. Throws not_found where they may not even see it,
+ * A material that this person may do this to, its unit named as they may know it. Throws not_found where they may not even see it,
  * the same as where there is none, and forbidden with the reason where they see it but may not.
  */
 export function findFor(ctx: Ctx, id: string, action: PolicyAction): Loaded {
@@ -119,5 +128,5 @@ export function findFor(ctx: Ctx, id: string, action: PolicyAction): Loaded {
   if (!loaded || refusal(ctx.actor, "material.read", loaded.subject)) throw notFound();
   const why = refusal(ctx.actor, action, loaded.subject);
   if (why) throw forbidden(why);
-  return loaded;
+  return asSeen(ctx, loaded);
 }

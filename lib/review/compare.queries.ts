@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/context";
 import { readerOf, revisionsOf } from "@/lib/material/queries";
 import { findFor } from "@/lib/material/subject.queries";
 import { frozenOf } from "@/lib/material/values.queries";
+import { redact, unnamed } from "./redaction";
 
 type Revision = { id: string; ordinal: number };
 
@@ -25,5 +26,6 @@ export function comparePage(ctx: Ctx, id: string, from: string, to: string) {
   const [before, after] = [frozenOf(ctx.db, pair.older.id), frozenOf(ctx.db, pair.newer.id)];
   const seen = reader.side === "unit" ? commentsForUnit(ctx, loaded, pair.older.id) : commentsForReviewer(ctx, loaded, pair.older.id);
   const comments = seen.filter((comment) => comment.sent && comment.revisionId !== pair.newer.id);
-  return { ...loaded, reader, pair: before && after && { before, after, comments } };
+  const names = loaded.covered;
+  return { ...loaded, reader, pair: before && after && { before: unnamed(before, names), after: unnamed(after, names), comments: redact(comments, names) } };
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, exists, inArray, isNull, notInArray, or, sql, type 
 import { union } from "drizzle-orm/sqlite-core";
 import { assignments, calls, events, materials, reviews, revisions, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
-import { impartial, visibleMaterials } from "@/lib/access/visible";
+import { impartial, nameOfUnit, visibleMaterials } from "@/lib/access/visible";
 import type { Db } from "@/db/open";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "@/lib/history/kinds";
@@ -55,7 +55,7 @@ function readQueue(ctx: Ctx): QueuedMaterial[] {
     when ${reviews.id} is not null then 'started'
     when ${touched} then 'changed' else 'todo' end`;
   return ctx.db.select({
-    id: materials.id, number: sql<string>`coalesce(${materials.number}, '')`, unit: units.name, kind: units.kind, callId: materials.callId, reviewId: reviews.id,
+    id: materials.id, number: sql<string>`coalesce(${materials.number}, '')`, unit: nameOfUnit(ctx.db, ctx.actor, ctx.now).as("unit"), kind: units.kind, callId: materials.callId, reviewId: reviews.id,
     status: status.as("status"), count: revisions.count, updatedAt: revisions.submittedAt,
   }).from(materials)
     .innerJoin(units, eq(units.id, materials.unitId))

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-
 import { alias } from "drizzle-orm/sqlite-core";
 import { calls, materials, overrides, people, recusals, units } from "@/db/schema";
 import { unitsAs } from "@/lib/access/actor";
-import { impartial } from "@/lib/access/visible";
+import { impartial, nameOfUnit } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
 import type { RecusalKind } from "./recusal";
 
@@ -30,9 +30,9 @@ export function declarableUnits(ctx: Ctx, find = ""): { id: string; name: string
 export const mayDeclare = (ctx: Ctx, unitId: string): boolean => ctx.db.select({ id: units.id }).from(units).where(and(eq(units.id, unitId), declarable(ctx))).get() !== undefined;
 
 /** This person's own recusals in force, the newest first; `number` is the material's where it is of one alone. */
-export function ownRecusals({ db, actor }: Ctx): { id: string; unit: string; number: string | null; kind: RecusalKind; reason: string; at: number }[] {
-  return db.select({ id: recusals.id, unit: units.name, number: materials.number, kind: recusals.kind, reason: recusals.reason, at: recusals.at }).from(recusals)
-    .leftJoin(materials, eq(materials.id, recusals.materialId)).innerJoin(units, eq(units.id, sql`coalesce(${recusals.unitId}, ${materials.unitId})`))
+export function ownRecusals({ db, actor, now }: Ctx): { id: string; unit: string; number: string | null; kind: RecusalKind; reason: string; at: number }[] {
+  return db.select({ id: recusals.id, unit: nameOfUnit(db, actor, now), number: materials.number, kind: recusals.kind, reason: recusals.reason, at: recusals.at }).from(recusals)
+    .leftJoin(materials, eq(materials.id, recusals.materialId)).leftJoin(calls, eq(calls.id, materials.callId)).innerJoin(units, eq(units.id, sql`coalesce(${recusals.unitId}, ${materials.unitId})`))
     .where(and(eq(recusals.personId, actor.personId), isNull(recusals.withdrawnAt))).orderBy(desc(recusals.at)).all();
 }
 

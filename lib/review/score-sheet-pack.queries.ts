@@ -9,12 +9,11 @@ import { UNFINISHED } from "./queue";
 /** The most materials that one set is made of. */
 export const LARGEST_PACK = 60;
 
-/** What waits for this person's review, call by call; a call that is judged blind gives no set, for its documents tell the unit. */
+/** What waits for this person's review, call by call. */
 export function offeredPacks(ctx: Ctx): { callId: string; callName: string; count: number }[] {
   const open = queueOf(ctx).filter(({ status }) => UNFINISHED.includes(status));
   const known = ctx.db.select().from(calls).where(inArray(calls.id, [...new Set(open.map(({ callId }) => callId))])).all();
-  return known.filter(({ judging }) => judging.blind !== true)
-    .map(({ id, name }) => ({ callId: id, callName: name, count: open.filter(({ callId }) => callId === id).length }));
+  return known.map(({ id, name }) => ({ callId: id, callName: name, count: open.filter(({ callId }) => callId === id).length }));
 }
 
 /** The documents of what waits for this person in a call, by number. Throws not_found where nothing does, or more than one set holds. */

@@ -4,7 +4,7 @@ import { refusal } from "@/lib/access/policy";
 import { rubricAt, type Criterion } from "@/lib/call/rubric";
 import type { Ctx } from "@/lib/context";
 import { notFound } from "@/lib/errors";
-import { loadMaterial, type CallRow, type Loaded } from "@/lib/material/subject.queries";
+import { asSeen, loadMaterial, type CallRow, type Loaded } from "@/lib/material/subject.queries";
 import { ownReview } from "./queries";
 import { UNFINISHED } from "./queue";
 import { queueOf } from "./kept.queries";
@@ -45,9 +45,9 @@ function reviewHere(ctx: Ctx, loaded: Loaded) {
 }
 
 function rowOf(ctx: Ctx, loaded: Loaded): SheetRow {
-  const { material, unit, call } = loaded;
+  const { material, unit } = asSeen(ctx, loaded);
   const review = reviewHere(ctx, loaded);
-  return { materialId: material.id, revisionId: material.revisionId ?? "", number: material.number ?? "", unit: call.judging.blind ? "" : unit.name, scores: review?.scores ?? {}, remark: review?.remark ?? "" };
+  return { materialId: material.id, revisionId: material.revisionId ?? "", number: material.number ?? "", unit: unit.name, scores: review?.scores ?? {}, remark: review?.remark ?? "" };
 }
 
 /** The sheet of one stage of a call for this person. Throws not_found where nothing there waits for their scores. */

@@ -21,7 +21,7 @@ export function subjectIn(state: State, facts: Partial<Subject> = {}): Subject {
   return {
     unitId: "V", unitPath: PATHS.V, parentUnitId: "T", organiserUnitId: "C", callOpen: true, eligible: true, late: false, signOffWanted: false,
     released: false, state, stageKind: "screen", single: true, last: false, screened: true, filed: state !== "draft" && state !== "signing",
-    reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: facts.reviewedNow ?? [], sealed: false, helped: false, recused: [],
+    reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: facts.reviewedNow ?? [], sealed: false, helped: false, recused: [], blind: false, discussed: false, assignedOpenly: [],
     qualified: false, leftOut: false, supplementing: false, first: true, ...facts,
   };
 }

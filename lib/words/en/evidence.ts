@@ -56,6 +56,7 @@ export const evidence = {
   position: (name: string, at: number, all: number) => `“${name}” is now ${at} of ${all}`,
   proves: (place: string) => `Proves: ${place}`,
   noneFiled: "No evidence was filed with this material.",
+  withheld: "The file is not open while reviewers judge blind",
   twin: (unit: string, call: string) => `The same as, or much like, one of ${unit} in “${call}”`,
   twinOwn: (call: string) => `The unit used this one in “${call}”`,
   seal: "Sealed scan",

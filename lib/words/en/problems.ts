@@ -28,6 +28,7 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   paper_second: () => "Somebody else must key it a second time, not the person who keyed it first",
   paper_scan: () => "Upload the scan or photo of the signed sheet (PDF, JPG or PNG)",
   verdict_missing: () => "Choose a verdict first",
+  score_same: () => "No score is changed",
   score_missing: (p) => `“${n(p.name)}” has no score yet`,
   score_reason: (p) => `“${n(p.name)}” has a very high or very low score; say why in the remark`,
   reason_missing: () => "Say why in the remark",
@@ -102,9 +103,11 @@ const REFUSALS: Record<Refusal, string> = {
   not_late: "The deadline is not over, so no extension is needed",
   not_begun: "No reviewer has begun, so you can withdraw it yourself",
   not_qualified: "It has not passed the screening and cannot go on the list",
+  blind: "Names of units are hidden while reviewers judge blind",
   not_left_out: "It is not among those left out and cannot be called up",
   no_supplement: "No supplement is wanted now, or its time is over",
   promise_first: "Please give the promise first",
+  no_discussion: "This call has no discussion",
 };
 
 const CODES: Record<ErrorCode, string> = {

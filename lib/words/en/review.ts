@@ -1,6 +1,8 @@
 import type { review as zh } from "../zh/review";
 
 export const review: typeof zh = {
+  blind: "Blind review",
+  blindHint: "The names of the unit, its township and its registered people are covered with ×, and files are not open, until the results are out. Names in the text that were never registered cannot be covered: do not ask after them.",
   title: "My reviews",
   done: (done, all) => `${done} of ${all} done`,
   statuses: { todo: "To review", started: "Started", changed: "Resubmitted", done: "Done", returned: "Returned" },

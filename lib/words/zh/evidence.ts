@@ -56,6 +56,7 @@ export const evidence = {
   position: (name: string, at: number, all: number) => `“${name}”移到第 ${at} 件，共 ${all} 件`,
   proves: (place: string) => `佐证：${place}`,
   noneFiled: "这份材料没有附佐证材料。",
+  withheld: "盲评期间原件不开放",
   twin: (unit: string, call: string) => `与${unit}在“${call}”中的一件相同或十分相近`,
   twinOwn: (call: string) => `本单位在“${call}”中用过这一件`,
   seal: "盖章件",

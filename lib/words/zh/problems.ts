@@ -27,6 +27,7 @@ const SENTENCES: Record<string, (p: Problem) => string> = {
   paper_second: () => "复核要由另一位经办人录入，不能与首次录入是同一人",
   paper_scan: () => "请上传签名评分表的扫描件或照片（PDF、JPG、PNG）",
   verdict_missing: () => "请先选结论",
+  score_same: () => "分数没有改动",
   score_missing: (p) => `“${n(p.name)}”还没有打分`,
   score_reason: (p) => `“${n(p.name)}”给了很高或很低的分，请在总评意见里写明理由`,
   reason_missing: () => "请在意见里写明理由",
@@ -101,9 +102,11 @@ const REFUSALS: Record<Refusal, string> = {
   not_late: "还没有过截止时间，不用申请延期",
   not_begun: "评审还没有开始，可以直接撤回修改",
   not_qualified: "还没有审核合格，不能列入推荐名单",
+  blind: "盲评期间不显示单位名称",
   not_left_out: "不在未推荐之列，不能递补",
   no_supplement: "现在没有要求补充材料，或补充时间已过",
   promise_first: "请先作出评审承诺",
+  no_discussion: "这次申报没有设集体评议",
 };
 
 const CODES: Record<ErrorCode, string> = {

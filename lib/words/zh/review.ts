@@ -1,4 +1,6 @@
 export const review = {
+  blind: "盲评",
+  blindHint: "单位、乡镇和登记人员的名称以×遮去，原件不开放，结果公布后恢复。没有登记过的人名、地名遮不到，请勿打听。",
   title: "我的评审",
   done: (done: number, all: number) => `已评 ${done} / ${all}`,
   statuses: { todo: "待评", started: "评审中", changed: "已改待复核", done: "已评", returned: "已退回" },

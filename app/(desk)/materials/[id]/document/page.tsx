@@ -31,7 +31,7 @@ export default page("document", async (ctx, { param, search }) => {
   const { document } = words;
   const model = documentModel(source);
   const pages = paginate(model);
-  const twins = readerOf(ctx, shown).side === "unit" ? [] : twinsOf(ctx, material, frozen.id);
+  const twins = readerOf(ctx, shown).side === "unit" ? [] : twinsOf(ctx, shown, frozen.id);
   const decision = final ? newestDecision(ctx, material.id) : null;
   const facts: [string, string][] = [
     [document.layout, `${document.standard} · ${document.grid}`],
@@ -54,7 +54,7 @@ export default page("document", async (ctx, { param, search }) => {
           {!final && <div className="mx-auto mb-4 max-w-[210mm] print:hidden"><Banner voice="go">{document.draftBand}</Banner></div>}
           <A4Pages pages={pages} head={model} />
           <div className="mx-auto mt-6 max-w-[210mm] bg-paper px-6 pb-8 pt-1 shadow-paper print:hidden">
-            <RevisionEvidence materialId={material.id} form={{ parts: form.parts, figures: form.figures, fields: form.fields }} filed={accompanying(ctx.db, material.id, frozen)} twins={twins} />
+            <RevisionEvidence materialId={material.id} form={{ parts: form.parts, figures: form.figures, fields: form.fields }} filed={accompanying(ctx.db, shown, frozen)} twins={twins} />
           </div>
         </div>
         <aside className="self-start text-meta text-ink-2 print:hidden">
