@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { Words } from "@/lib/words/words";
 
-const TABS = ["progress", "assign", "groups", "overlaps", "results"] as const;
-const PATHS = { progress: "", assign: "/assign", groups: "/groups", overlaps: "/overlaps", results: "/results" } as const;
+const TABS = ["progress", "assign", "groups", "overlaps", "results", "minutes"] as const;
+const PATHS = { progress: "", assign: "/assign", groups: "/groups", overlaps: "/overlaps", results: "/results", minutes: "/minutes" } as const;
 
 /** The screens of a call that its organiser runs. */
 export function CallTabs({ callId, current, words: { result } }: { callId: string; current: (typeof TABS)[number]; words: Words }) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { ChangedMark } from "@/components/discussion/changed-mark";
 import { StateMark } from "@/components/material/state-mark";
 import { Status } from "@/components/ui/status";
 import { writtenPoints } from "@/lib/review/results";
@@ -36,7 +37,7 @@ export function ResultTable({ rows, places, full, words }: Props) {
             {places !== null && index === places && rows[index - 1]?.rank != null && <tr className="border-t-2 border-ink"><td /><td colSpan={6} className="py-1 text-meta font-bold">{w.cut(places)}</td></tr>}
             <tr>
               <td className="figure font-doc text-[1.0625rem]" data-label={w.columns.rank}>{row.rank ?? "–"}{row.tied && <span className="block font-ui text-meta text-caution">{w.tied}</span>}</td>
-              <td className="lead"><Link href={`/materials/${row.id}/review`} className="font-bold text-ink decoration-control">{row.unit}</Link><span className="number ml-3">{row.number}</span>{row.result?.vetoes.map((veto) => <span key={veto} className="block text-meta text-danger">{w.veto(veto)}</span>)}</td>
+              <td className="lead"><Link href={`/materials/${row.id}/review`} className="font-bold text-ink decoration-control">{row.unit}</Link><span className="number ml-3">{row.number}</span>{row.result?.vetoes.map((veto) => <span key={veto} className="block text-meta text-danger">{w.veto(veto)}</span>)}{row.said !== null && <Link href={`/materials/${row.id}/discussion`} className="link block min-h-7 w-fit content-center py-0 text-meta">{words.discussion.link(row.said)}</Link>}<ChangedMark row={row} words={words} /></td>
               <Points row={row} full={full} words={words} />
               <td><StateMark state={row.state} words={words} /></td>
             </tr>

@@ -37,7 +37,7 @@ export function Replies({ materialId, commentId, replies: first }: Props) {
 function ReplyBox({ materialId, commentId, onSent }: Omit<Props, "replies"> & { onSent: (reply: ReplyView) => void }) {
   const { noting } = useWords();
   const { run, pending, failure } = useAction(replyToComment);
-  const [replyId] = useState(newOperationId);
+  const [replyId, setReplyId] = useState(newOperationId);
   const [body, setBody] = useState("");
   const [missing, setMissing] = useState(false);
   const place = { key: `reply/${commentId}`, href: `/materials/${materialId}/review`, label: noting.replyLabel };
@@ -50,6 +50,7 @@ function ReplyBox({ materialId, commentId, onSent }: Omit<Props, "replies"> & { 
 
   function type(typed: string) {
     setBody(typed);
+    setReplyId(newOperationId());
     setMissing(false);
     keeper.soon({ value: typed, version: 0 });
   }

@@ -7,6 +7,7 @@ export const EVENT_KINDS = [
   "material.ask", "material.answer", "material.extend", "material.supplement",
   "recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end",
   "review.start", "review.promise", "review.send", "review.sheet", "paper.key", "paper.differ", "paper.check", "material.assign", "comment.answer", "comment.recall", "comment.settle", "comment.reopen", "comment.reply",
-  "document.export", "call.open", "call.release", "call.group", "call.quota", "call.remind", "call.compare", "reference.add", "reference.remove", "person.first", "person.signIn", "person.lock", "person.password", "person.signOut",
+  "discussion.write", "discussion.pin", "discussion.unpin", "review.change",
+  "document.export", "call.open", "call.release", "call.group", "call.quota", "call.time", "call.remind", "call.minute", "call.compare", "reference.add", "reference.remove", "person.first", "person.signIn", "person.lock", "person.password", "person.signOut",
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

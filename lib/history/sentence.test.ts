@@ -6,9 +6,9 @@ import { EVENT_KINDS, type EventKind } from "./kinds";
 import { isTold, sentenceFor, type HistoryEvent, type Reader } from "./sentence";
 
 const SETTING = { stages: [SCREEN, SCORE, DECIDE], form: FORM };
-const UNIT: Reader = { side: "unit", personId: "u", released: false };
-const REVIEWER: Reader = { side: "reviewer", personId: "r", released: false };
-const ORGANISER: Reader = { side: "organiser", personId: "o", released: false };
+const UNIT: Reader = { side: "unit", personId: "u", released: false, sealed: true };
+const REVIEWER: Reader = { side: "reviewer", personId: "r", released: false, sealed: false };
+const ORGANISER: Reader = { side: "organiser", personId: "o", released: false, sealed: false };
 
 const event = (kind: EventKind, more: Partial<HistoryEvent> = {}): HistoryEvent =>
   ({ at: 0, kind, personId: "someone", name: "沈某", ordinal: null, facts: {}, fromUnit: false, ...more });
@@ -16,7 +16,7 @@ const say = (told: HistoryEvent, reader: Reader, locale: (typeof LOCALES)[number
 
 const OF_THE_UNIT: EventKind[] = ["material.start", "material.requestSignOff", "material.sendBack", "material.submit", "material.withdraw", "material.import", "comment.answer", "comment.recall"];
 const OF_RECUSAL: EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
-const OF_JUDGING: EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
+const OF_JUDGING: EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check", "discussion.write", "discussion.pin", "discussion.unpin", "review.change"];
 const OF_REVIEWERS: EventKind[] = [
   ...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen",
   "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply", "document.export",
@@ -32,6 +32,11 @@ describe("which events are told", () => {
 
   test("all to reviewers and organisers", () => {
     expect([kept(REVIEWER), kept(ORGANISER)]).toEqual([[], []]);
+  });
+
+  test("not that there is a discussion, nor that scores were changed, to who still has to score", () => {
+    const told = ["discussion.pin", "discussion.unpin", "discussion.write", "review.change"];
+    for (const reader of [REVIEWER, ORGANISER]) expect(kept({ ...reader, sealed: true }).toSorted()).toEqual(told);
   });
 
   test("to the unit neither the reviewers' own doings nor, before the release, the outcome", () => {

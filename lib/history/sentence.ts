@@ -11,13 +11,14 @@ export type HistoryEvent = {
   fromUnit: boolean;
 };
 
-/** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. */
-export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string; released: boolean };
+/** Who reads: the unit never meets a reviewer's name, reviewers do not meet each other's. `sealed`: what others discuss and score is not open to them. */
+export type Reader = { side: "unit" | "reviewer" | "organiser"; personId: string; released: boolean; sealed: boolean };
 /** What a sentence is made with besides: the stages and the form of the material's call. */
 export type Setting = { stages: readonly Stage[]; form: Form | null };
 
 const OF_RECUSAL: readonly EventKind[] = ["recusal.declare", "recusal.confirm", "recusal.withdraw", "override.ask", "override.agree", "override.end"];
-const OF_JUDGING: readonly EventKind[] = ["material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
+const OF_DISCUSSION: readonly EventKind[] = ["discussion.write", "discussion.pin", "discussion.unpin", "review.change"];
+const OF_JUDGING: readonly EventKind[] = [...OF_DISCUSSION, "material.qualify", "material.unqualify", "material.recommend", "material.sendDown", "review.promise", "review.sheet", "paper.key", "paper.differ", "paper.check"];
 const OF_REVIEWERS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "material.leaveOut", "material.callUp", "material.reopen", "review.start", "review.send", "material.pass", "material.return", "material.approve", "material.reject", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
 const NOT_FOR_UNITS: readonly EventKind[] = [...OF_RECUSAL, ...OF_JUDGING, "review.start", "review.send", "material.assign", "comment.settle", "comment.reopen", "comment.reply"];
 const OUTCOMES: readonly EventKind[] = ["material.approve", "material.reject", "material.leaveOut", "material.callUp"];
@@ -26,6 +27,7 @@ const exportedByReviewers = ({ kind, fromUnit }: Pick<HistoryEvent, "kind" | "fr
 
 /** Whether this reader may be told of an event at all. */
 export function isTold(event: Pick<HistoryEvent, "kind" | "fromUnit" | "facts">, reader: Reader): boolean {
+  if (reader.sealed && OF_DISCUSSION.includes(event.kind)) return false;
   if (reader.side !== "unit") return true;
   const { kind, facts } = event;
   if (facts.what === "verify") return false;

@@ -7,11 +7,16 @@ import type { Ctx } from "@/lib/context";
 import { loadMaterial } from "@/lib/material/subject.queries";
 import type { State } from "@/lib/material/workflow";
 import { rubricAt } from "@/lib/call/rubric";
+import { discussionCount } from "./discussion.queries";
 import { fullMarks, type Scores } from "./scoring";
+import { changesOf, type ScoreChange } from "./score-change.queries";
 import { ranksOf, resultOf, type Result, type Sheet } from "./results";
 
-/** One material among the results; `result` is null without scores, and `sealed` where one's own are still to be given. */
-export type ResultRow = { id: string; unit: string; number: string; state: State; group: string | null; result: Result | null; sealed: boolean; rank: number | null; tied: boolean; names: Record<string, string> };
+/**
+ * One material among the results; `result` is null without scores, and `sealed` where one's own are still to be given.
+ * `said`: how many words its discussion has, null where there is none or it is sealed.
+ */
+export type ResultRow = { id: string; unit: string; number: string; state: State; group: string | null; result: Result | null; sealed: boolean; rank: number | null; tied: boolean; names: Record<string, string>; changes: ScoreChange[]; said: number | null };
 /** A group (评审组) with its ranked materials; places null: no bound. `name` "" holds what is in no group. */
 export type ResultGroup = { name: string; places: number | null; rows: ResultRow[] };
 
@@ -46,10 +51,11 @@ export function resultsPage(ctx: Ctx, callId: string) {
     .from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).leftJoin(groupMaterials, eq(groupMaterials.materialId, materials.id))
     .where(and(eq(materials.callId, callId), visibleMaterials(ctx.db, ctx.actor))).orderBy(asc(materials.number)).all();
   const shown = rows.map((row) => {
-    const subject = loadMaterial(ctx.db, row.id, ctx.now)?.subject;
-    const sealed = !subject || !can(ctx.actor, "review.readOthers", subject);
+    const loaded = loadMaterial(ctx.db, row.id, ctx.now);
+    const sealed = !loaded || !can(ctx.actor, "review.readOthers", loaded.subject);
     const { sheets, names } = sealed ? { sheets: [], names: {} } : sheetsOf(ctx, row, call.stages);
-    return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, result: resultOf(call.rubric, call.judging.rule, sheets) };
+    const [changes, said] = [changesOf(ctx, Object.keys(names)), loaded ? discussionCount(ctx, loaded) : null];
+    return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, changes, said, result: resultOf(call.rubric, call.judging.rule, sheets) };
   });
   const known = ctx.db.select().from(groups).where(eq(groups.callId, callId)).orderBy(asc(groups.position)).all();
   const inGroups: ResultGroup[] = known.map(({ id, name, places }) => ({ name, places, rows: ranked(shown.filter(({ group }) => group === id)) }));

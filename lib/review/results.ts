@@ -12,11 +12,12 @@ export type Centre = { mean: number; median: number; trimmed: number | null };
 export type Result = { value: number; centre: Centre; spread: number; outliers: string[]; vetoes: string[]; sheets: { id: string; total: number }[] };
 
 /** A total this far from the median of its stage, as a share of full marks, is pointed out. */
-const FAR = 0.15;
+export const FAR = 0.15;
 const HUNDREDTHS = 50;
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-function medianOf(values: readonly number[]): number {
+/** The median of at least one value; of an even number the mean of the middle two. */
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
   return mean(middle);

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
-import { materials, recusals, requests, reviews, units } from "@/db/schema";
+import { discussions, materials, recusals, requests, reviews, units } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { extendUnit } from "@/lib/call/extension.mutations";
 import { dayOf, days } from "@/lib/clock";
@@ -14,9 +14,11 @@ import { askSupplement } from "@/lib/material/supplement.mutations";
 import { draftOf } from "@/lib/material/values.queries";
 import { assignReviewers } from "@/lib/review/assign.mutations";
 import { OUTCOMES, type Verdict } from "@/lib/review/kinds";
+import { concludeDiscussion, discuss } from "@/lib/review/discussion.mutations";
 import { agreeOverride, askOverride, confirmRecusal, declareRecusal, endOverride, withdrawRecusal } from "@/lib/review/recusal.mutations";
 import { callUp, sendList, unqualify } from "@/lib/review/recommend.mutations";
 import { saveReview, startReview } from "@/lib/review/mutations";
+import { changeScore } from "@/lib/review/score-change.mutations";
 import { sendReview } from "@/lib/review/send.mutations";
 import { verdictOf, write } from "./deeds";
 import { FIELDS, FIGURES, TEXTS } from "./form";
@@ -107,6 +109,22 @@ function withdrawOwn({ life, ctx }: Asked): () => unknown {
   return () => withdrawRecusal(ctx, { recusalId: row?.id ?? newId() });
 }
 
+/** Make one of the words the conclusion, or take back the one that is. */
+function conclude({ life, ctx, materialId, pick }: Asked): () => unknown {
+  const words = life.db.select().from(discussions).where(eq(discussions.materialId, materialId)).all();
+  const word = among(words, pick);
+  const input = { materialId, wordId: word?.id ?? newId(), pinned: word?.pinned !== true, before: words.find(({ pinned }) => pinned)?.id ?? null };
+  return () => concludeDiscussion(ctx, input);
+}
+
+/** Other scores than were sent, of one's own newest review. */
+function changeOwn({ life, ctx, materialId, pick }: Asked): () => unknown {
+  const mine = and(eq(reviews.materialId, materialId), eq(reviews.personId, ctx.actor.personId), isNotNull(reviews.total));
+  const review = life.db.select().from(reviews).where(mine).orderBy(desc(reviews.submittedAt)).limit(1).get();
+  const input = { materialId, reviewId: review?.id ?? newId(), version: review?.version ?? 0, scores: { work: pick % 41, writing: pick % 21 }, reason: REASON, operationId: newId() };
+  return () => changeScore(ctx, input);
+}
+
 const draftVersion = (asked: Asked, sheet: "fields" | "figures") => (rowOf(asked) ? draftOf(asked.life.db, asked.materialId).versions[sheet] : 0);
 
 /** Everything that people do in the life of a material. */
@@ -140,6 +158,9 @@ export const DEEDS = {
   callUp: pressing("screener", "material\\.callUp", callUp),
   unqualify: pressing("screener", "material\\.unqualify", unqualify),
   reopen: pressing("organiser", "material\\.reopen", (ctx, input) => reopenMaterial(ctx, { ...input, reason: REASON, unlocked: ["basics", "practices"], resumeStage: 0 })),
+  say: { by: "scorer", tells: /^discussion\.write $/, make: ({ ctx, materialId }) => { const wordId = newId(); return () => discuss(ctx, { materialId, wordId, body: REASON }); } },
+  conclude: { by: "organiser", tells: /^discussion\.(un)?pin $/, make: conclude },
+  changeScore: { by: "scorer", tells: /^review\.change $/, make: changeOwn },
   assign: { by: "organiser", tells: new RegExp(`^material\\.assign ${MOVED}$`), make: assign },
   supplement: { by: "organiser", tells: /^material\.supplement $/, make: (asked) => () => askSupplement(asked.ctx, { materialId: asked.materialId, wanted: REASON, day: comingDay(asked), operationId: newId() }) },
   extend: { by: "organiser", tells: /^material\.extend $/, make: (asked) => () => extendUnit(asked.ctx, { callId: asked.life.callId, unitId: asked.unit.id, day: comingDay(asked), reason: REASON, operationId: newId() }) },

@@ -26,7 +26,7 @@ const SCRIPTS = {
   score: [...judging("scorer", 0, "begin", "keepScores", "score"), ...judging("scorer", 1, "begin", "keepScores", "score")],
   scoreOne: judging("scorer", 0, "begin", "keepScores", "score", "askVerify"),
   abstain: [...judging("scorer", 0, "begin", "keepScores", "score"), ...judging("scorer", 1, "begin", "keepRemark", "abstain")],
-  approve: judging("organiser", 0, "begin", "keepRemark", "approve"),
+  approve: [...judging("scorer", 0, "say", "changeScore"), ...judging("organiser", 0, "conclude", "begin", "keepRemark", "approve")],
   reject: judging("organiser", 0, "begin", "keepRemark", "reject"),
   sendDown: judging("organiser", 0, "begin", "keepRemark", "sendDown"),
   sendHome: judging("organiser", 1, "begin", "keepRemark", "return"),

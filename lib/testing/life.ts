@@ -36,7 +36,7 @@ export function makeLife(kind: CallKind) {
     screener: [world.screener, person("reviewer", otherTownship), person("reviewer", township)], scorer: scorers,
     organiser: [world.organiser, person("organiser", county)], stranger: [person("admin", county), person("auditor", county), person("filler", township)],
   };
-  const callId = world.call({ stages: stagesFor(kind, scorers), signOff: kind === "quota" ? "required" : "none" });
+  const callId = world.call({ stages: stagesFor(kind, scorers), signOff: kind === "quota" ? "required" : "none", judging: { rule: "mean", reasons: true, discussion: true } });
   const groupId = newId();
   if (kind === "quota") {
     db.insert(quotas).values({ callId, unitId: township.id, kind: "", places: 1 }).run();

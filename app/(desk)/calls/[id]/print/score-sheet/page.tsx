@@ -20,7 +20,7 @@ export default page("printSheets", async (ctx, { param, search }) => {
       <ContextBar title={paper.printSheets} back={<Link href={`/calls/${call.id}/paper`}>{paper.title}</Link>} end={<PrintButton />}><span>{call.name}</span></ContextBar>
       <main id="main" className="p-4 @3xl/screen:p-6">
         {sheets.length === 0 && <p className="text-ink-2">{paper.printNone}</p>}
-        {sheets.map((sheet) => <EmptySheet key={`${sheet.personId} ${sheet.stageLabel}`} sheet={sheet} callName={call.name} words={words} />)}
+        {sheets.map((sheet) => <EmptySheet key={`${sheet.personId} ${sheet.stageLabel}`} sheet={sheet} call={call} words={words} />)}
       </main>
     </>
   );
