@@ -9,9 +9,9 @@ import type { Words } from "@/lib/words/words";
 type Props = { shown: ReturnType<typeof draftPage>; sent: ReturnType<typeof newestReturn>; words: Words; locale: Locale };
 
 /** Why the material came back, who returned it (a unit, never a person), what may be changed and until when. */
-export function ReturnedHead({ shown: { material, call, why }, sent, words, locale }: Props) {
+export function ReturnedHead({ shown: { material, call, tasks, why }, sent, words, locale }: Props) {
   const { material: w } = words;
-  const open = sectionsOf(call.form, material.id, words).filter(({ key }) => isUnlocked(material.unlocked, key));
+  const open = sectionsOf(call.form, material.id, words, tasks.some(({ kind }) => kind === "selfScore")).filter(({ key }) => isUnlocked(material.unlocked, key));
   const by = sent?.by ? `${sent.by} · ${sent.stage}` : words.history.reviewers;
   const facts = [
     sent && w.returnedBy(by, momentOf(sent.at, locale)),

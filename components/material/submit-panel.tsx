@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/errors";
 import type { draftPage } from "@/lib/material/queries";
 import type { Words } from "@/lib/words/words";
 import { ProblemList } from "./problem-list";
+import { SelfScoreLine } from "./self-score-line";
 import { VerbButton } from "./verb-button";
 
 type Props = { shown: ReturnType<typeof draftPage>; problems: Record<string, Problem>; openComments: number; findings: readonly Listed[]; words: Words };
@@ -19,6 +20,7 @@ export function SubmitPanel({ shown, problems, openComments, findings, words }: 
       <h2 className="border-t-2 border-ink pt-2 text-body">{w.beforeSubmit}</h2>
       {!clear && <ProblemList materialId={material.id} form={call.form} problems={problems} words={words} />}
       <CheckSummary materialId={material.id} findings={findings} words={words} />
+      <SelfScoreLine materialId={material.id} call={call} typed={shown.draft.selfScores} words={words} />
       {openComments > 0 && <p className="text-meta text-caution">{w.optionalOpen(openComments)}</p>}
       {refusal !== null && <p className="text-meta text-ink-2">{words.problems.refusal(refusal)}</p>}
       {clear && verb !== null && (

@@ -10,7 +10,8 @@ import { TaskList, type TaskRow } from "./task-list";
 
 type Props = { shown: ReturnType<typeof draftPage>; words: Words; locale: Locale; writable: boolean; earlier: boolean };
 
-function noteOf(task: Task, shown: Props["shown"], { material }: Words): string {
+function noteOf(task: Task, shown: Props["shown"], { material, selfScore }: Words): string {
+  if (task.kind === "selfScore") return selfScore.scored(task.count - task.missing, task.count);
   if (task.kind === "evidence") return material.filesOf(task.count, task.missing);
   if (task.kind !== "part") return material.itemsMissing(task.count, task.missing);
   const part = shown.call.form.parts.find((one) => one.key === task.key);
@@ -46,7 +47,7 @@ export function UnitTasks({ shown, words, locale, writable, earlier }: Props) {
   const { material: w, carry } = words;
   const { call, material, tasks } = shown;
   const toCheck = tasks.reduce((sum, { carried }) => sum + carried, 0);
-  const sections = sectionsOf(call.form, material.id, words);
+  const sections = sectionsOf(call.form, material.id, words, tasks.some(({ kind }) => kind === "selfScore"));
   const optional = new Set(call.form.parts.filter((part) => !part.required).map((part) => part.key));
   const isSpare = (task: Task) => (optional.has(task.key) || task.kind === "evidence") && task.progress === "none";
   const wanted = tasks.filter((task) => !isSpare(task));

@@ -26,8 +26,10 @@ const isSheet = <V>(value: unknown): value is Values<V> => typeof value === "obj
  * A sheet of boxes in the browser: saved by itself, found again after a crash, and joined box by box with what
  * another person saved meanwhile; only boxes that both changed are asked about.
  */
-export function useSheet<V>({ place, first, start, save, read, onReplace }: Options<V>) {
+export function useSheet<V>({ place, first: given, start, save, read, onReplace }: Options<V>) {
   const { net, problems } = useWords();
+  // The same object on every render, whatever the caller makes anew: it tells whether anything was typed yet.
+  const [first] = useState(given);
   const [secret, setSecret] = useState<string | null>(null);
   const [values, setValues] = useState(first);
   const [clashes, setClashes] = useState<readonly Clash<V>[]>([]);

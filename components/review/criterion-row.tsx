@@ -6,31 +6,17 @@ import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
 import type { Criterion } from "@/lib/call/rubric";
 import type { Problem } from "@/lib/errors";
-import { bandOf, pointsOf } from "@/lib/review/scoring";
-import { bandRanges } from "@/lib/review/sheet";
+import { pointsOf } from "@/lib/review/scoring";
+import { CriterionBands } from "./criterion-bands";
 
 type Props = {
-  criterion: Criterion; number: number; head: string | undefined; text: string; score: number | undefined; last: number | undefined; problem: Problem | undefined; missing: string | undefined; open: boolean;
+  criterion: Criterion; number: number; head: string | undefined; text: string; score: number | undefined; last: number | undefined; self: number | undefined; problem: Problem | undefined; missing: string | undefined; open: boolean;
   onOpen: () => void; onType: (text: string, finished?: boolean) => void; onNext: () => void;
 };
 
-function Bands({ criterion, score }: { criterion: Criterion; score: number | undefined }) {
-  const chosen = score === undefined ? null : (bandOf(criterion, score)?.name ?? null);
-  return (
-    <div className="col-span-full mt-1.5 text-meta leading-snug text-ink-2">
-      <p className="px-1 pb-1 text-hint">{criterion.standard}</p>
-      {bandRanges(criterion).map(({ name, range, words }) => (
-        <p key={name} data-on={name === chosen ? "" : undefined} className="grid grid-cols-[1.75rem_4.5rem_1fr] px-1 py-0.5 data-on:bg-primary-tint data-on:text-ink data-on:shadow-[inset_2px_0_0_var(--color-primary)]">
-          <b className="pl-1 text-ink">{name}</b><span>{range}</span><span>{words}</span>
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** One criterion: its box, the score of the last round, and its bands while it is in hand. */
-export function CriterionRow({ criterion: c, number, head, text, score, last, problem, missing, open, onOpen, onType, onNext }: Props) {
-  const { review, problems } = useWords();
+/** One criterion: its box, beside it the score of the last round and the unit's own, and its bands while it is in hand. */
+export function CriterionRow({ criterion: c, number, head, text, score, last, self, problem, missing, open, onOpen, onType, onNext }: Props) {
+  const { review, selfScore, problems } = useWords();
   const [typing, setTyping] = useState(false);
   const id = `score-${c.key}`;
   const row = useRef<HTMLLIElement>(null);
@@ -56,9 +42,10 @@ export function CriterionRow({ criterion: c, number, head, text, score, last, pr
       {head && <p className="col-span-full pt-1.5 text-meta font-bold text-ink-2">{head}</p>}
       <label htmlFor={id} className={`flex text-[0.9375rem] leading-snug ${open ? "font-bold" : ""}`}><span className="w-5 flex-none font-doc font-normal text-hint">{number}</span>{c.label}{c.kind === "bonus" && <span className="ml-2 text-meta font-normal text-hint">{review.bonus}</span>}</label>
       <span className="flex items-center gap-2 whitespace-nowrap text-meta text-hint">
+        {self !== undefined && <span id={`${id}-self`}>{selfScore.self(pointsOf(self))}</span>}
         {last !== undefined && <span id={`${id}-last`}>{review.last(pointsOf(last))}</span>}
         <input id={id} inputMode="decimal" autoComplete="off" placeholder="–" value={text} aria-invalid={wrong ? true : undefined}
-          aria-describedby={[last !== undefined && `${id}-last`, `${id}-max`, wrong && `${id}-wrong`].filter(Boolean).join(" ")}
+          aria-describedby={[self !== undefined && `${id}-self`, last !== undefined && `${id}-last`, `${id}-max`, wrong && `${id}-wrong`].filter(Boolean).join(" ")}
           className="box min-h-9 w-14 px-2 py-0 text-right text-body font-bold text-ink @max-3xl/screen:min-h-11"
           onFocus={(event) => { onOpen(); event.target.select(); }} onBlur={leave} onKeyDown={keys}
           onChange={(event) => { setTyping(true); onType(event.target.value, !isUnfinished(event)); }}
@@ -66,7 +53,7 @@ export function CriterionRow({ criterion: c, number, head, text, score, last, pr
         <span id={`${id}-max`} className="w-9">/ {pointsOf(c.max)}</span>
       </span>
       {wrong && <p id={`${id}-wrong`} className="col-span-full pb-1 pl-5 text-meta text-danger">{wrong}</p>}
-      {open && <Bands criterion={c} score={score} />}
+      {open && <div className="col-span-full mt-1.5 text-meta leading-snug text-ink-2"><p className="px-1 pb-1 text-hint">{c.standard}</p><CriterionBands criterion={c} score={score} /></div>}
     </li>
   );
 }

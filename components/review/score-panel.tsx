@@ -10,7 +10,7 @@ import { useWords } from "@/components/ui/words-context";
 import type { CommentView } from "@/lib/comment/queries";
 import { sectionOf } from "@/lib/comment/hang";
 import { sendReview } from "@/lib/review/actions";
-import { fullMarks, pointsOf } from "@/lib/review/scoring";
+import { fullMarks, pointsOf, totalOf } from "@/lib/review/scoring";
 import { sendProblems, UNDECIDED, type Choice } from "@/lib/review/send-form";
 import { unlockable } from "@/lib/material/unlocked";
 import { usualUnlocked } from "@/lib/review/verdict";
@@ -40,7 +40,8 @@ type Props = { data: WorkspaceData; review: Review; comments: readonly CommentVi
 export function ScorePanel({ data, review, comments, flush, onSaveNext, others, children }: Props) {
   const words = useWords();
   const { review: w, material, problems: sentences } = words;
-  const { form, rubric, stage, verdicts } = data;
+  const { form, rubric, stage, verdicts, selfScores } = data;
+  const selfScored = selfScores !== null;
   const router = useRouter();
   const remark = useRef<HTMLTextAreaElement>(null);
   const only = verdicts.every((one) => one === "score" || one === "abstain") && verdicts[0] === "score" ? "score" : null;
@@ -50,9 +51,9 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
   const [asking, setAsking] = useState(false);
   const [operationId, setOperationId] = useState(newOperationId);
   const { run, pending, failure } = useAction(sendReview);
-  const unlocked = choice.unlocked ?? usualUnlocked(form, comments.filter((comment) => comment.state !== "settled").map((comment) => ({ part: sectionOf(comment), level: comment.level })));
-  const labels = new Map([["fields", material.fields], ["figures", material.figures], ["evidence", material.evidence], ...form.parts.map((part): [string, string] => [part.key, part.label])]);
-  const sections = unlockable(form).map((key) => ({ key, label: labels.get(key) ?? "" }));
+  const unlocked = choice.unlocked ?? usualUnlocked(form, comments.filter((comment) => comment.state !== "settled").map((comment) => ({ part: sectionOf(comment), level: comment.level })), selfScored);
+  const labels = new Map([["fields", material.fields], ["figures", material.figures], ["evidence", material.evidence], ["selfScore", words.selfScore.title], ...form.parts.map((part): [string, string] => [part.key, part.label])]);
+  const sections = unlockable(form, selfScored).map((key) => ({ key, label: labels.get(key) ?? "" }));
   const pendingComments = comments.filter((comment) => !comment.sent).length;
 
   function choose(change: Partial<Choice>) {
@@ -60,7 +61,7 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
     setProblems({});
   }
   async function ask() {
-    const judged = { form, rubric, scored: data.scores, reasons: data.reasons, scores: review.scores, remark: review.remark };
+    const judged = { form, rubric, scored: data.scores, reasons: data.reasons, selfScored, scores: review.scores, remark: review.remark };
     const found = Object.entries(sendProblems(judged, choice, unlocked));
     setProblems(Object.fromEntries(found.map(([path, problem]) => [path, sentences.sentence(problem)])));
     if (found.length === 0 && (await flush())) setAsking(true);
@@ -104,7 +105,7 @@ export function ScorePanel({ data, review, comments, flush, onSaveNext, others, 
         {only === null && <VerdictChoice verdicts={verdicts} choice={choice} unlocked={unlocked} sections={sections} earlier={stage.earlier} problems={problems} onChoose={choose} />}
         {children}
       </div>
-      <PanelFoot total={data.scores ? { points: pointsOf(review.total), full, done: review.done, all: rubric.criteria.length } : null} problems={Object.keys(problems).length}
+      <PanelFoot total={data.scores ? { points: pointsOf(review.total), full, done: review.done, all: rubric.criteria.length, self: selfScores && pointsOf(totalOf(rubric, selfScores)) } : null} problems={Object.keys(problems).length}
         send={abstains && only ? w.sendAbstention : only ? w.sendScores : w.send} onSend={() => void ask()} onSaveNext={onSaveNext} />
       {asking && choice.verdict && (
         <SendDialog verdict={choice.verdict} pending={pending} failure={told} onSend={() => void send()} onClose={() => setAsking(false)}>

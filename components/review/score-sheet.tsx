@@ -7,10 +7,10 @@ import { CriterionRow } from "./criterion-row";
 import type { Review } from "./use-review";
 import { VetoRow } from "./veto-row";
 
-type Props = { data: Pick<WorkspaceData, "rubric" | "last">; review: Review; problems: Readonly<Record<string, string>>; onLast: () => void };
+type Props = { data: Pick<WorkspaceData, "rubric" | "last" | "selfScores">; review: Review; problems: Readonly<Record<string, string>>; onLast: () => void };
 
 /** The criteria with their boxes: Enter goes to the next, and on an empty box takes the last score first. */
-export function ScoreSheet({ data: { rubric, last }, review, problems, onLast }: Props) {
+export function ScoreSheet({ data: { rubric, last, selfScores }, review, problems, onLast }: Props) {
   const { review: w } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState(() => rubric.criteria.find((criterion) => review.scores[criterion.key] === undefined)?.key ?? null);
@@ -28,7 +28,7 @@ export function ScoreSheet({ data: { rubric, last }, review, problems, onLast }:
           <VetoRow key={criterion.key} criterion={criterion} cast={(review.scores[criterion.key] ?? 0) > 0} onCast={(cast) => review.score(criterion.key, cast ? "1" : "", true)} />
         ) : (
           <CriterionRow key={criterion.key} criterion={criterion} number={index + 1} head={criterion.head !== rubric.criteria[index - 1]?.head ? criterion.head : undefined} text={review.typed[criterion.key] ?? ""} score={review.scores[criterion.key]}
-            last={last[criterion.key]} problem={review.problems[criterion.key]} missing={problems[`scores.${criterion.key}`]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
+            last={last[criterion.key]} self={selfScores?.[criterion.key]} problem={review.problems[criterion.key]} missing={problems[`scores.${criterion.key}`]} open={open === criterion.key} onOpen={() => setOpen(criterion.key)}
             onType={(text, finished) => review.score(criterion.key, text, finished)} onNext={() => next(index)} />
         ))}
       </ol>

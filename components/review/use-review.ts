@@ -10,21 +10,28 @@ import { totalOf } from "@/lib/review/scoring";
 import { readSheet, typedOf, type Typed } from "@/lib/review/sheet";
 import type { WorkspaceData } from "@/lib/review/workspace-data";
 
-type Start = Pick<WorkspaceData, "materialId" | "revisionId" | "rubric" | "begun" | "title"> & { onSaved: () => void };
+/** `begins`: the first save begins a review that is not begun, where no button does. */
+type Start = Pick<WorkspaceData, "materialId" | "revisionId" | "rubric" | "begun" | "title"> & { begins?: boolean; onSaved: () => void };
 type Opinion = { typed: Typed; remark: string };
 
 const isOpinion = (value: unknown): value is Opinion => typeof value === "object" && value !== null && "typed" in value && "remark" in value;
 
 /** A reviewer's sheet in the browser: boxes and remark as typed, what of them counts, saved by itself. */
-export function useReview({ materialId, revisionId, rubric, begun, title, onSaved }: Start) {
+export function useReview({ materialId, revisionId, rubric, begun, title, begins = false, onSaved }: Start) {
   const [first] = useState<Opinion>(() => ({ typed: typedOf(begun?.scores ?? {}), remark: begun?.remark ?? "" }));
   const [typed, setTyped] = useState(first.typed);
   const [remark, setRemark] = useState(first.remark);
   const version = useRef(begun?.version ?? 0);
   const newest = useRef(first);
+  const toBegin = useRef(begins && begun === null);
 
   const save = useCallback(async (at: number, value: Opinion, { by }: { by: string | undefined }) => {
     const { scores } = readSheet(rubric, value.typed);
+    if (toBegin.current) {
+      const started = await startReview({ materialId, revisionId, by });
+      if (!started.ok) return started;
+      toBegin.current = false;
+    }
     const result = await saveReview({ materialId, revisionId, version: at, scores, remark: value.remark, by });
     if (result.ok) { version.current = result.data.version; onSaved(); }
     return result;
@@ -53,7 +60,7 @@ export function useReview({ materialId, revisionId, rubric, begun, title, onSave
 
   /** Scores of an earlier visit that the server never had: put back where nothing was typed yet; another window's save meets them as ever. */
   function bringBack({ value }: Kept): boolean {
-    if (!begun || newest.current !== first || !isOpinion(value)) return false;
+    if ((!begun && !begins) || newest.current !== first || !isOpinion(value)) return false;
     if (!same(value, first)) put(value);
     return true;
   }

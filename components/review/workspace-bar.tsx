@@ -10,8 +10,8 @@ type Props = { data: WorkspaceData; mark: ReactNode; onLeave: (href: string) => 
 
 /** Which material this is, where it stands in the queue, and the way to its neighbours; everything is kept first. */
 export function WorkspaceBar({ data, mark, onLeave }: Props) {
-  const { review, overlap: copied } = useWords();
-  const { steps, queue, compare, overlap, unit, number } = data;
+  const { review, overlap: copied, side, discussion: talk } = useWords();
+  const { steps, queue, compare, overlap, sideBySide, discussion, unit, number } = data;
   const go = (href: string) => ({ href, onNavigate: (event: { preventDefault: () => void }) => { event.preventDefault(); onLeave(href); } });
   const place = steps.at !== null ? review.positionOf(steps.at, steps.all) : steps.all > 0 ? review.leftOver(steps.all) : review.allDone;
   const step = (href: string | null, label: string, keys: string) => href && (
@@ -24,6 +24,8 @@ export function WorkspaceBar({ data, mark, onLeave }: Props) {
       {mark}
       {compare && <Link {...go(compare)} className="inline-flex min-h-11 items-center text-meta">{review.compare}</Link>}
       <Link {...go(overlap)} className="inline-flex min-h-11 items-center text-meta">{copied.open}</Link>
+      {sideBySide && <Link {...go(sideBySide)} className="inline-flex min-h-11 items-center text-meta">{side.link}</Link>}
+      {discussion && <Link {...go(discussion.href)} className="inline-flex min-h-11 items-center text-meta">{talk.link(discussion.count)}</Link>}
     </ContextBar>
   );
 }

@@ -97,6 +97,7 @@ export function Workspace({ data, mark, facts, findings, onSaved }: Props) {
           className={`min-w-0 @3xl/screen:px-4 @3xl/screen:pb-6 @min-[70rem]/screen:overflow-y-auto ${hide("material")}`}>
           <div className="mx-auto max-w-[64rem]">
             <ReadingBar data={data} writable={writable} hei={hei} whole={whole} onRound={() => setWhole(!whole)} onFace={toggleFace} onParagraph={() => commentOn(paragraphs.place())} onWhole={() => comments.open({ target: "whole" }, "")} />
+            {data.blind && <p className="mb-2 border-l-4 border-line bg-wash px-3 py-1.5 text-pretty text-meta text-ink-2"><b className="mr-2">{words.review.blind}</b>{words.review.blindHint}</p>}
             <CommentingContext value={commenting}><PhrasesContext value={phrases}><Paper paper={paper} title={data.title} byline={`——${data.unit}`} parts={parts} items={items} chips={chips} sheet={sheet} round={whole ? null : data.round} materialId={materialId} comments={comments} writable={writable} settles={settles} revisionId={revisionId} hei={hei} facts={facts}>
               {selected && <SelectionButton selected={selected} onPress={() => commentOn(selected.place)} />}
             </Paper></PhrasesContext></CommentingContext>

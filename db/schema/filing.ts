@@ -16,11 +16,11 @@ export const deliberations = sqliteTable("deliberations", {
   savedAt: instant("saved_at").notNull(),
 }, (t) => [check("deliberations_version", sql`${t.version} > 0`)]);
 
-/** The unit's own scores (自评分) of its draft, in half-points by criterion. */
+/** The unit's own scores (自评分) of its draft by criterion, as typed. */
 export const selfScores = sqliteTable("self_scores", {
   materialId: text("material_id").primaryKey().references(() => materials.id, { onDelete: "restrict" }),
   version: integer("version").notNull(),
-  scores: text("scores", { mode: "json" }).$type<Record<string, number>>().notNull(),
+  scores: text("scores", { mode: "json" }).$type<Record<string, string>>().notNull(),
   savedBy: text("saved_by").notNull().references(() => people.id, { onDelete: "restrict" }),
   savedAt: instant("saved_at").notNull(),
 }, (t) => [check("self_scores_version", sql`${t.version} > 0`)]);

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { decisions, evidence, extensions, files, requests, reviews, uploads } from "@/db/schema";
+import { decisions, evidence, extensions, files, requests, reviews, revisions, uploads } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { dayOf, days, endOfDay } from "@/lib/clock";
 import { frozenEvidence } from "@/lib/evidence/list.queries";
@@ -12,6 +12,7 @@ import { giveUp, reopenMaterial } from "./ending.mutations";
 import type { AnswerRequestInput } from "./input";
 import { answerRequest, askFor } from "./request.mutations";
 import type { RequestKind } from "./requests";
+import { findFor } from "./subject.queries";
 import { askSupplement } from "./supplement.mutations";
 
 const REASON = "统计口径弄错了，要改两处数字。";
@@ -109,6 +110,18 @@ describe("the ends", () => {
     expect([rowOf(world, id).state, world.db.select({ outcome: decisions.outcome }).from(decisions).all()]).toEqual(["rejected", [{ outcome: "given_up" }]]);
     const decided = world.material(world.secondVillage, "approved");
     expectRefusal(world.sqlite, () => giveUp(world.as(world.fillerOf(world.secondVillage)), { ...verb(world, decided), reason: REASON }), { code: "forbidden", refusal: "wrong_state" });
+  });
+
+  test("what was taken back before anybody began stays its unit's when it is given up, and nobody opens it again", () => {
+    const world = makeWorld();
+    const id = world.material(world.village, "submitted");
+    press(world.as(world.filler), id, "withdraw");
+    giveUp(world.as(world.filler), { ...verb(world, id), reason: REASON });
+    for (const who of [world.screener, world.organiser]) expect(() => findFor(world.as(who), id, "material.read")).toThrow("not_found");
+    expect(findFor(world.as(world.filler), id, "material.read").material.state).toBe("rejected");
+    expect(world.db.select().from(revisions).all()).toHaveLength(1);
+    const open = { ...verb(world, id), reason: REASON, unlocked: ["basics"], resumeStage: 0 };
+    expectRefusal(world.sqlite, () => reopenMaterial(world.as(world.organiser), open), { code: "not_found" });
   });
   test("the organiser reopens what was decided: the unit has it back, and the decision stays in the record", () => {
     const world = makeWorld();

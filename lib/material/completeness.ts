@@ -17,7 +17,7 @@ export type Values = {
 /** How far an item of the task list has come. */
 export type Progress = "none" | "some" | "done";
 /** An item of the task list; `count` is characters of a part, else boxes; `missing` is what stands in the way of a submit; `carried` what was carried over and is not looked at. */
-export type Task = { key: string; kind: "fields" | "part" | "figures" | "evidence"; progress: Progress; count: number; missing: number; carried: number };
+export type Task = { key: string; kind: "fields" | "part" | "figures" | "selfScore" | "evidence"; progress: Progress; count: number; missing: number; carried: number };
 
 const PHONE = /^[\d\s()（）+－-]{7,25}$/;
 

@@ -7,7 +7,7 @@ import { isUnlocked } from "./unlocked";
 
 /** The contents list of a unit's document screens: numbered sections with their counts or locks. */
 export function contentsOf(form: Form, material: { id: string; unlocked: string[] | null }, tasks: readonly Task[], words: Words) {
-  return sectionsOf(form, material.id, words).map((section, index) => {
+  return sectionsOf(form, material.id, words, tasks.some(({ kind }) => kind === "selfScore")).map((section, index) => {
     const task = tasks[index];
     return {
       key: section.key, href: section.href, label: `${numeralOf(index + 1)}　${section.label}`, name: section.label,

@@ -9,6 +9,7 @@ import { normaliseText } from "@/lib/text/normalise";
 import type { GiveUpInput, ReopenInput } from "./input";
 import { move } from "./move.mutations";
 import { returnToUnit } from "./return.mutations";
+import { selfRubric } from "./self-score";
 import { findFor, type Loaded } from "./subject.queries";
 import { unlockable } from "./unlocked";
 
@@ -22,12 +23,13 @@ export function requireReason(typed: string, box = "reason"): string {
 /** The unit gives up its application (放弃申报), in whatever state before the last word. */
 export function giveUp(ctx: Ctx, input: GiveUpInput): object {
   return once(ctx, "giveUp", input.operationId, (tx) => {
-    const { material } = findFor(tx, input.materialId, "material.giveUp");
+    const { material, subject } = findFor(tx, input.materialId, "material.giveUp");
     const reason = requireReason(input.reason);
     tx.db.insert(decisions).values({
       id: newId(), materialId: material.id, revisionId: material.revisionId, outcome: "given_up", decidedBy: tx.actor.personId, decidedAt: tx.now, reason, meeting: "", documentNumber: "",
     }).run();
-    move(tx, material, "giveUp", input.version, { qualifiedAt: null });
+    // What was taken back before anybody began is given up as if it had never been filed: it stays its unit's.
+    move(tx, material, "giveUp", input.version, { qualifiedAt: null, ...(subject.filed ? {} : { revisionId: null }) });
     record(tx, "material.giveUp", { materialId: material.id });
     return {};
   });
@@ -45,7 +47,7 @@ export function writeReturn(tx: Ctx, { material }: Loaded, reason: string): void
 
 /** What a return may unlock is something, and nothing that the form does not know. */
 export function requireUnlockable({ call }: Loaded, unlocked: readonly string[]): void {
-  const known = unlockable(call.form);
+  const known = unlockable(call.form, selfRubric(call) !== null);
   if (unlocked.length === 0 || unlocked.some((key) => !known.includes(key))) throw invalid({ unlocked: { code: "unlock_nothing" } });
 }
 

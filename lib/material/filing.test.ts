@@ -33,7 +33,7 @@ describe("submitting", () => {
     expect(rowOf(ctx, id)).toMatchObject({ state: "submitted", origin: "draft", stage: 0, number: "QL-2026-0001", revisionId: answer.revision, version: 1, stateAt: now() });
     expect(frozenOf(db, answer.revision)).toEqual({
       id: answer.revision, ordinal: 1, title: "青柳村先进事迹材料", count: 72, checkCode: expect.stringMatching(/^[0-9A-F]{4}-[0-9A-F]{4}$/),
-      submittedAt: now(), parts: TEXTS, fields: FIELDS, figures: FIGURES, evidence: [], deliberation: null, onBehalf: false,
+      submittedAt: now(), parts: TEXTS, fields: FIELDS, figures: FIGURES, evidence: [], deliberation: null, selfScores: null, onBehalf: false,
     });
     expect([kinds(), callRow()]).toEqual([["material.start", "material.submit"], 1]);
   });

@@ -2,9 +2,11 @@ import { eq, max } from "drizzle-orm";
 import { newId } from "@/db/schema/columns";
 import { calls, revisionEvidence, revisionParts, revisions } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
+import { readSheet } from "@/lib/review/sheet";
 import { countCharacters } from "@/lib/text/count";
 import { contentCode } from "./content-code";
 import { isBlank } from "./deliberation";
+import { selfRubric } from "./self-score";
 import type { Loaded } from "./subject.queries";
 import { titleOf } from "./title";
 import type { Draft } from "./values.queries";
@@ -24,10 +26,12 @@ export function freeze(ctx: Ctx, { material, call, unit }: Loaded, draft: Draft)
   const kept = call.form.parts.flatMap((part) => draft.partStates[part.key] ?? []);
   const count = kept.reduce((sum, part) => sum + countCharacters(part.text), 0);
   const title = titleOf(draft.fields, unit.name);
+  const rubric = selfRubric(call);
   const onBehalf = !ctx.actor.memberships.some((m) => m.unitId === material.unitId);
   ctx.db.insert(revisions).values({
     id, materialId: material.id, ordinal, submittedBy: ctx.actor.personId, submittedAt: ctx.now, onBehalf,
     title, count, checkCode: contentCode(draft), fields: draft.fields, figures: draft.figures, deliberation: isBlank(draft.deliberation) ? null : draft.deliberation,
+    selfScores: rubric && readSheet(rubric, draft.selfScores).scores,
   }).run();
   for (const part of kept) ctx.db.insert(revisionParts).values({ revisionId: id, key: part.key, versionId: part.versionId }).run();
   for (const [position, { id: evidenceId, caption, place }] of draft.evidence.entries()) ctx.db.insert(revisionEvidence).values({ revisionId: id, evidenceId, position, caption, place }).run();

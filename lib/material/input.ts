@@ -24,7 +24,7 @@ const Values = z.record(Key, z.string().max(LONGEST_FACT)).refine((values) => Ob
 export const SaveFieldsInput = z.strictObject({ materialId: Id, version: Version, values: Values });
 export type SaveFieldsInput = z.infer<typeof SaveFieldsInput>;
 
-export const ReadSheetInput = z.strictObject({ materialId: Id, kind: z.enum(["fields", "figures", "deliberation"]) });
+export const ReadSheetInput = z.strictObject({ materialId: Id, kind: z.enum(["fields", "figures", "deliberation", "selfScore"]) });
 
 const Cell = z.string().max(LONGEST_CELL);
 const Rows = z.record(Key, z.strictObject({ previous: Cell, current: Cell })).refine((rows) => Object.keys(rows).length <= 80);
@@ -61,6 +61,10 @@ export const SaveDeliberationInput = z.strictObject({
   values: z.strictObject({ meeting: z.string().max(200), heldOn: z.string().max(40), present: z.string().max(20), opinion: z.string().max(2000) }),
 });
 export type SaveDeliberationInput = z.infer<typeof SaveDeliberationInput>;
+
+/** The unit's own scores (自评分) as typed, by criterion. */
+export const SaveSelfScoreInput = z.strictObject({ materialId: Id, version: Version, values: z.record(Key, Cell).refine((values) => Object.keys(values).length <= 200) });
+export type SaveSelfScoreInput = z.infer<typeof SaveSelfScoreInput>;
 
 /** Bring back a text of a part's history as its newest version. */
 export const RestorePartInput = z.strictObject({ materialId: Id, key: Key, version: Version, versionId: Id });

@@ -9,7 +9,7 @@ import { deliberationProblems, type Deliberation } from "./deliberation";
 
 type Written = Values & {
   evidence: readonly { id: string; purpose: "proof" | "seal"; caption: string; checkCode: string | null }[];
-  deliberation: Deliberation; carried: Readonly<Record<string, string>>;
+  deliberation: Deliberation; selfScores?: Readonly<Record<string, string>>; carried: Readonly<Record<string, string>>;
 };
 /** A comment that requires a change (必须修改) and is not answered; `number` as the unit reads it. */
 export type OpenComment = { id: string; number: number };

@@ -5,18 +5,20 @@ import type { Ctx } from "@/lib/context";
 import { notFound, type Refusal } from "@/lib/errors";
 import { eventsOf } from "@/lib/history/queries";
 import { isTold, type Reader } from "@/lib/history/sentence";
-import { tasksOf } from "./completeness";
+import { tasksOf, type Task } from "./completeness";
 import { deliberationOf } from "./deliberation.queries";
+import { selfRubric, selfScoreTask } from "./self-score";
+import { selfScoresOf } from "./self-score.queries";
 import { nextVerb } from "./submit-verb";
 import { findFor, type Loaded } from "./subject.queries";
-import { draftOf, partStatesOf } from "./values.queries";
+import { draftOf, partStatesOf, type Draft } from "./values.queries";
 
 /** Which side of the table this person reads a material from. */
 export function readerOf(ctx: Ctx, { subject, call }: Loaded): Reader {
   const unit = can(ctx.actor, "material.readDraft", subject);
   const organiser = ctx.actor.memberships.some((m) => m.role === "organiser" && m.unitId === call.unitId);
   const released = call.releasedAt !== null && call.releasedAt <= ctx.now;
-  return { side: unit ? "unit" : organiser ? "organiser" : "reviewer", personId: ctx.actor.personId, released };
+  return { side: unit ? "unit" : organiser ? "organiser" : "reviewer", personId: ctx.actor.personId, released, sealed: !can(ctx.actor, "review.readDiscussion", subject) };
 }
 
 /** A material with what its page shows to this reader: facts, history, organiser. */
@@ -29,12 +31,19 @@ export function materialPage(ctx: Ctx, id: string) {
   return { ...loaded, reader, organiser, events, why };
 }
 
+/** The task list, with the self-score before the evidence where the call asks for it. */
+function draftTasks({ call }: Loaded, draft: Draft): Task[] {
+  const tasks = tasksOf(call.form, draft, draft.evidence, draft.carried);
+  const rubric = selfRubric(call);
+  return rubric ? tasks.toSpliced(-1, 0, selfScoreTask(rubric, draft.selfScores)) : tasks;
+}
+
 /** A material as its unit writes it; throws where this person does not see the draft. */
 export function draftPage(ctx: Ctx, id: string) {
   const loaded = findFor(ctx, id, "material.readDraft");
   const draft = draftOf(ctx.db, id);
   return {
-    ...loaded, draft, tasks: tasksOf(loaded.call.form, draft, draft.evidence, draft.carried),
+    ...loaded, draft, tasks: draftTasks(loaded, draft),
     why: refusal(ctx.actor, "material.edit", loaded.subject), next: nextVerb(ctx.actor, loaded.subject),
   };
 }
@@ -65,11 +74,11 @@ export function newestPart(ctx: Ctx, materialId: string, key: string) {
   return { version: state.version, text: state.text, savedAt: state.savedAt, savedBy: name };
 }
 
-/** The newest registered facts, figures or record of the unit's meeting, with the version to save over next. Throws as saving them does. */
-export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures" | "deliberation") {
+/** The newest registered facts, figures, record of the unit's meeting or self-scores, with the version to save over next. Throws as saving them does. */
+export function newestSheet(ctx: Ctx, materialId: string, kind: "fields" | "figures" | "deliberation" | "selfScore") {
   const { material } = findFor(ctx, materialId, "material.readDraft");
-  if (kind === "deliberation") {
-    const { version, savedAt, values } = deliberationOf(ctx.db, materialId);
+  if (kind === "deliberation" || kind === "selfScore") {
+    const { version, savedAt, values } = kind === "selfScore" ? selfScoresOf(ctx.db, materialId) : deliberationOf(ctx.db, materialId);
     return { version, savedAt: savedAt ?? material.savedAt, fields: { ...values }, figures: {} };
   }
   const draft = draftOf(ctx.db, materialId);

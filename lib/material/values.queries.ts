@@ -6,13 +6,14 @@ import { carriedOf } from "./carried.queries";
 import type { Values } from "./completeness";
 import type { Deliberation } from "./deliberation";
 import { deliberationOf } from "./deliberation.queries";
+import { selfScoresOf } from "./self-score.queries";
 
 /** A part as it was last saved. */
 export type PartState = { key: string; version: number; versionId: string; text: string; savedAt: number; savedBy: string };
 /** All that a unit has written so far, with the versions to save over; `carried` as carriedOf answers it. */
 export type Draft = Values & {
   partStates: Record<string, PartState>; versions: { fields: number; figures: number };
-  evidence: EvidenceView[]; deliberation: Deliberation; carried: Record<string, string>;
+  evidence: EvidenceView[]; deliberation: Deliberation; selfScores: Record<string, string>; carried: Record<string, string>;
 };
 
 /** The newest text of every part that was ever saved, by key. */
@@ -33,8 +34,8 @@ function sheetsOf(db: Db, materialId: string): Pick<Values, "fields" | "figures"
 
 const textsOf = (states: Record<string, PartState>) => Object.fromEntries(Object.entries(states).map(([key, { text }]) => [key, text]));
 
-/** The newest texts, facts and figures of a material and nothing besides: what its check code stands for. */
-export const contentOf = (db: Db, materialId: string): Values => ({ parts: textsOf(partStatesOf(db, materialId)), ...sheetsOf(db, materialId) });
+/** The newest texts, facts, figures and self-scores of a material and nothing besides: what its check code stands for. */
+export const contentOf = (db: Db, materialId: string): Values & Pick<Draft, "selfScores"> => ({ parts: textsOf(partStatesOf(db, materialId)), ...sheetsOf(db, materialId), selfScores: selfScoresOf(db, materialId).values });
 
 /** All of a material as its unit is writing it. */
 export function draftOf(db: Db, materialId: string): Draft {
@@ -43,7 +44,7 @@ export function draftOf(db: Db, materialId: string): Draft {
     .where(and(eq(sheets.materialId, materialId), eq(sheets.kind, kind))).get()?.version ?? 0;
   return {
     parts: textsOf(partStates), partStates, ...sheetsOf(db, materialId), versions: { fields: version("fields"), figures: version("figures") },
-    evidence: evidenceOf(db, materialId), deliberation: deliberationOf(db, materialId).values, carried: carriedOf(db, materialId),
+    evidence: evidenceOf(db, materialId), deliberation: deliberationOf(db, materialId).values, selfScores: selfScoresOf(db, materialId).values, carried: carriedOf(db, materialId),
   };
 }
 
@@ -51,7 +52,7 @@ export function draftOf(db: Db, materialId: string): Draft {
 export type Frozen = {
   id: string; ordinal: number; title: string; count: number; checkCode: string; submittedAt: number;
   parts: Record<string, string>; fields: Record<string, string>; figures: FigureValues;
-  deliberation: Deliberation | null; onBehalf: boolean; evidence: EvidenceView[];
+  deliberation: Deliberation | null; /** In half-points by criterion; null where the call asks for none. */ selfScores: Record<string, number> | null; onBehalf: boolean; evidence: EvidenceView[];
 };
 
 /** A revision with its texts; null where there is none of this id. */
@@ -61,6 +62,6 @@ export function frozenOf(db: Db, revisionId: string | null): Frozen | null {
   if (!row) return null;
   const texts = db.select({ key: revisionParts.key, text: partVersions.text }).from(revisionParts)
     .innerJoin(partVersions, eq(partVersions.id, revisionParts.versionId)).where(eq(revisionParts.revisionId, revisionId)).all();
-  const { id, ordinal, title, count, checkCode, submittedAt, deliberation, onBehalf } = row;
-  return { deliberation, onBehalf, evidence: frozenEvidence(db, id), id, ordinal, title, count, checkCode, submittedAt, fields: row.fields, figures: row.figures, parts: Object.fromEntries(texts.map((part) => [part.key, part.text])) };
+  const { id, ordinal, title, count, checkCode, submittedAt, deliberation, selfScores, onBehalf } = row;
+  return { deliberation, selfScores, onBehalf, evidence: frozenEvidence(db, id), id, ordinal, title, count, checkCode, submittedAt, fields: row.fields, figures: row.figures, parts: Object.fromEntries(texts.map((part) => [part.key, part.text])) };
 }

@@ -21,7 +21,8 @@ function touch(tx: Ctx, materialId: string, keys: readonly string[]): void {
   tx.db.update(carried).set({ confirmedAt: tx.now }).where(and(eq(carried.materialId, materialId), inArray(carried.key, [...keys]), isNull(carried.confirmedAt))).run();
 }
 
-function noteSaved(tx: Ctx, loaded: Loaded): void {
+/** Note that something of a material was saved now, and by whom where that is not its unit. */
+export function noteSaved(tx: Ctx, loaded: Loaded): void {
   tx.db.update(materials).set({ savedAt: tx.now }).where(eq(materials.id, loaded.material.id)).run();
   noteHelp(tx, loaded);
 }

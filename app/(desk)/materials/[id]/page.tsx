@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titledBy } from "@/components/frame/page-title";
@@ -11,6 +12,7 @@ import { StateMark } from "@/components/material/state-mark";
 import { Timeline } from "@/components/material/timeline";
 import { UnitRecord } from "@/components/material/unit-record";
 import { UnitTasks } from "@/components/material/unit-tasks";
+import { SelfGapTable } from "@/components/review/self-gap-table";
 import { Section } from "@/components/ui/section";
 import { HelpBanner } from "@/components/sign-off/help-banner";
 import { sentenceFor } from "@/lib/history/sentence";
@@ -21,9 +23,11 @@ import { draftPage, materialPage } from "@/lib/material/queries";
 import { requestsOf, supplementOf } from "@/lib/material/request.queries";
 import { askable } from "@/lib/material/requests";
 import { sectionsOf } from "@/lib/material/sections";
+import { selfRubric } from "@/lib/material/self-score";
 import { page } from "@/lib/page";
 import { assignable } from "@/lib/review/choice.queries";
 import { newestDecision } from "@/lib/review/queries";
+import { selfGap } from "@/lib/review/self-gap.queries";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
 import { words as wordsOf } from "@/lib/words/words";
@@ -38,6 +42,7 @@ export const generateMetadata = titledBy((ctx, { id = "" }) => {
 
 export default page("material", async (ctx, { param }) => {
   const shown = shownMaterial(ctx, param("id"));
+  if (shown.covered) redirect(`/materials/${shown.material.id}/review`);
   const { locale } = await preferences();
   const words = wordsOf(locale);
   const { material, call, unit, reader } = shown;
@@ -45,8 +50,9 @@ export default page("material", async (ctx, { param }) => {
   const assigns = shown.why("material.assign") === null && call.stages[material.stage]?.kind === "score";
   const draft = ofUnit ? draftPage(ctx, material.id) : null;
   const help = ofUnit ? helpOf(ctx.db, material.id) : null;
+  const gap = ofUnit ? null : selfGap(ctx, shown);
   const holder = holderFor(ctx, shown, reader);
-  const sections = sectionsOf(call.form, material.id, words).map(({ key, label }) => ({ key, label }));
+  const sections = sectionsOf(call.form, material.id, words, selfRubric(call) !== null).map(({ key, label }) => ({ key, label }));
   const asks = askable((action) => shown.why(action) === null);
   const [maySupplement, mayReopen] = [shown.why("material.wantSupplement") === null, shown.why("material.reopen") === null];
   const rows = shown.events.map((event) => ({ when: momentOf(event.at, locale), sentence: sentenceFor(event, reader, { stages: call.stages, form: call.form }, words) }));
@@ -63,6 +69,7 @@ export default page("material", async (ctx, { param }) => {
           {help && <div className="mt-6"><HelpBanner materialId={material.id} by={help.by} when={momentOf(help.at, locale)} mine={shown.why("material.confirm") === "role"} mayConfirm={shown.why("material.confirm") === null}
             confirmed={help.confirmedBy !== null && help.confirmedAt !== null ? { by: help.confirmedBy, when: momentOf(help.confirmedAt, locale) } : null} /></div>}
           {ofUnit ? <UnitRecord shown={shown} supplement={shown.why("material.supplement") === null ? supplementOf(ctx, material.id) : null} words={words} locale={locale} /> : <ReviewRecord decision={newestDecision(ctx, material.id)} people={assigns ? assignable(ctx, shown) : null} shown={shown} words={words} locale={locale} />}
+          {gap && <SelfGapTable gap={gap} words={words} />}
           <RequestList rows={requestsOf(ctx, shown)} sections={sections} words={words} locale={locale} />
           {draft && (material.state === "draft" || material.state === "returned") && <UnitTasks shown={draft} words={words} locale={locale} writable={draft.why === null && material.state === "draft"} earlier={earlierMaterials(ctx, draft).length > 0} />}
           {(asks.length > 0 || shown.why("material.giveUp") === null || maySupplement || mayReopen) && (

@@ -4,12 +4,14 @@ import { FieldsTable } from "@/components/material/fields-table";
 import { FiguresTable } from "@/components/material/figures-table";
 import { ReturnedDesk } from "@/components/material/returned-desk";
 import { ReturnedHead } from "@/components/material/returned-head";
+import { SelfScoreTable } from "@/components/material/self-score-table";
 import { can } from "@/lib/access/policy";
 import { askedOf } from "@/lib/comment/asked";
 import { commentsForUnit, newestReturn } from "@/lib/comment/queries";
 import { notFound } from "@/lib/errors";
 import { contentsOf } from "@/lib/material/contents";
 import { draftPage } from "@/lib/material/queries";
+import { selfRubric } from "@/lib/material/self-score";
 import { titleOf } from "@/lib/material/title";
 import { frozenOf } from "@/lib/material/values.queries";
 import { page } from "@/lib/page";
@@ -41,6 +43,7 @@ export default page("returned", async (ctx, { param }) => {
   const sheets = {
     fields: <FieldsTable form={call.form} values={draft.fields} />,
     figures: <FiguresTable form={call.form} values={draft.figures} words={words} />,
+    selfScore: selfRubric(call) && <SelfScoreTable call={call} typed={draft.selfScores} words={words} />,
     evidence: draft.evidence.length > 0 && <EvidenceList materialId={material.id} files={draft.evidence} words={words} form={call.form} />,
   };
   return (

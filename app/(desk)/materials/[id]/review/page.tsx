@@ -5,10 +5,6 @@ import { StateMark } from "@/components/material/state-mark";
 import { Facts } from "@/components/review/facts";
 import { FreshWorkspace } from "@/components/review/fresh-workspace";
 import { QueueMark } from "@/components/review/queue-mark";
-import { listed } from "@/lib/check/listed";
-import { findingsOf } from "@/lib/check/queries";
-import { twinsOf } from "@/lib/evidence/queries";
-import { accompanying } from "@/lib/material/accompanying.queries";
 import { findFor } from "@/lib/material/subject.queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
@@ -29,9 +25,9 @@ export default page("review", async (ctx, { param, search }) => {
   const status = shown.status ?? (state === "returned" ? "returned" : data.sent && state === "submitted" ? "done" : null);
   const mark = status ? <QueueMark status={status} words={words} /> : <StateMark state={state} words={words} />;
   const { parts, figures, fields } = shown.call.form;
-  const evidence = <RevisionEvidence materialId={shown.material.id} form={{ parts, figures, fields }} filed={accompanying(ctx.db, shown.material.id, shown.frozen)} twins={twinsOf(ctx, shown.material, shown.frozen.id)} />;
+  const evidence = <RevisionEvidence materialId={shown.material.id} form={{ parts, figures, fields }} filed={shown.accompanying} twins={shown.twins} />;
   return (
-    <FreshWorkspace findings={listed(shown.call.form, findingsOf(ctx.db, shown, shown.frozen))} key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
+    <FreshWorkspace findings={shown.findings} key={`${data.revisionId} ${data.version} ${data.sent?.submittedAt ?? ""}`} data={data} mark={mark}
       facts={<><Facts form={shown.call.form} values={shown.frozen} words={words} />{shown.made && <p className="mt-6 border-y border-line py-2 text-meta"><b className="mr-3">{words.review.visit.made}</b>{shown.made.onDate}　{shown.made.team}</p>}{evidence}</>} />
   );
 });
