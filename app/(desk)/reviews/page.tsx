@@ -37,7 +37,7 @@ export default page("queue", async (ctx, { search }) => {
           </Link>
         )}
       </div>
-      <p className="mt-1 text-meta"><Link href="/recusals" className="link inline-block">{words.assign.myRecusals}</Link><Link href="/reviews/sheet" className="link ml-6 inline-block">{words.paper.sheetLink}</Link></p>
+      <p className="mt-1 text-meta"><Link href="/recusals" className="link inline-block">{words.assign.myRecusals}</Link><Link href="/reviews/sheet" className="link ml-6 inline-block">{words.paper.sheetLink}</Link><Link href="/reviews/compare" className="link ml-6 inline-block">{words.side.link}</Link></p>
       {all === 0 ? <p className="mt-6 border-t-2 border-ink py-4 text-ink-2">{review.emptyAll}</p> : (
         <>
           <p className="mb-1 mt-6 flex flex-wrap items-baseline gap-x-4">
@@ -48,7 +48,7 @@ export default page("queue", async (ctx, { search }) => {
           <QueueRuler counts={counts} filter={filter} words={words} />
           <QueueFilter key={query} filter={filter} kinds={kinds} words={words} />
           {total === 0
-            ? <p className="border-y-2 border-ink border-b-line py-4 text-ink-2">{left === 0 && filter.show === "unfinished" ? review.emptyDone : review.emptyFilter}</p>
+            ? <p className="border-y-2 border-ink border-b-line py-4 text-ink-2">{left > 0 || filter.show !== "unfinished" ? review.emptyFilter : <>{review.emptyDone} <Link className="link inline-block" href="/reviews/compare#mine">{words.side.mine.link}</Link></>}</p>
             : <><QueueTable rows={rows} query={query} now={next?.id ?? null} /><QueuePages total={total} size={PAGE_SIZE} filter={filter} words={words} /></>}
         </>
       )}
