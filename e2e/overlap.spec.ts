@@ -52,3 +52,33 @@ test("a reviewer who may read both sees the passages side by side; the unit is n
   const unit = await as("yao-filler");
   expect((await unit.goto(`/materials/${mine}/overlap`))?.status()).toBe(404);
 });
+
+test("a model text is read from a file onto the shelf, materials are compared with it, and it is taken down", async ({ as }) => {
+  test.setTimeout(2 * PATIENCE);
+  const [call] = rows<{ id: string; unit: string }>("select c.id, c.unit_id as unit from calls c join memberships m on m.unit_id = c.unit_id and m.role = 'organiser' join people p on p.id = m.person_id where p.account = 'qin-organiser' and c.state = 'open' limit 1");
+  const [part] = rows<{ text: string; material: string }>("select v.text, m.id as material from revision_parts k join part_versions v on v.id = k.version_id join materials m on m.revision_id = k.revision_id where m.call_id = ? and k.key = 'practices' limit 1", call?.id ?? "");
+  const page = await as("qin-organiser");
+  await page.goto(`/calls/${call?.id ?? ""}/overlaps`);
+  await expect(page.getByText("还没有参照文本。")).toBeVisible();
+  await page.getByRole("button", { name: "添加", exact: true }).click();
+  await expect(page.getByRole("region", { name: "添加参照文本" }).getByText("这一项必须填写").first()).toBeVisible();
+  await page.getByLabel("选择材料文件").setInputFiles({ name: "去年的范文.txt", mimeType: "text/plain", buffer: Buffer.from(part?.text ?? "") });
+  await expect(page.getByLabel("标题")).toHaveValue("去年的范文");
+  await page.getByLabel("年份").fill("去年");
+  await page.getByRole("button", { name: "添加", exact: true }).click();
+  await expect(page.getByText("写四位年份，如2024，不知道可不填")).toBeVisible();
+  await page.getByLabel("年份").fill("2024年");
+  await page.getByRole("button", { name: "添加", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "去年的范文" })).toContainText("范文 · 2024年");
+  expect(rows("select title, year, kind, unit_id as unit from reference_texts")).toEqual([{ title: "去年的范文", year: 2024, kind: "model", unit: call?.unit }]);
+
+  await page.getByRole("button", { name: "全部重新比对" }).click();
+  await expect.poll(() => rows<{ n: number }>("select count(*) as n from overlaps o join materials m on m.revision_id = o.revision_id where m.id = ? and o.kind = 'template'", part?.material ?? "")[0]?.n, { timeout: PATIENCE }).toBe(1);
+  expect(one("select count(*) as n from fingerprints where reference_id is not null")).toBe(1);
+  await page.goto(`/materials/${part?.material ?? ""}/overlap`);
+  await expect(page.getByRole("region", { name: /去年的范文/ })).toContainText("参照文本");
+  await page.goto(`/calls/${call?.id ?? ""}/overlaps`);
+  await page.getByRole("button", { name: "撤下去年的范文" }).click();
+  await expect(page.getByText("还没有参照文本。")).toBeVisible();
+  expect(one("select count(*) as n from reference_texts where removed_at is null")).toBe(0);
+});

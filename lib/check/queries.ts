@@ -6,7 +6,9 @@ import type { Form } from "@/lib/call/form";
 import { factText } from "@/lib/material/honours";
 import type { Loaded } from "@/lib/material/subject.queries";
 import type { Values } from "@/lib/material/completeness";
+import { copiedFrom } from "@/lib/overlap/sources.queries";
 import { unitsAbove } from "@/lib/unit/above.queries";
+import { nameForms } from "@/lib/unit/names";
 import { checkAll } from "./check-text";
 import { withDismissals, type Dismissal } from "./dismissal";
 import type { About } from "./finding";
@@ -30,11 +32,14 @@ function unitsAround(db: Db, unit: Loaded["unit"]) {
   return { above: above.map(({ name }) => name), others: others.map(({ name }) => name) };
 }
 
+/** Where passages are another unit's, its name is looked for from however far away, and without the word for what it is. */
+const copiedNames = (db: Db, materialId: string) => copiedFrom(db, materialId).flatMap((name) => nameForms({ id: "", name, above: [] }).map(({ text }) => text));
+
 /** What the check must know of a material besides its text. */
-export function aboutOf(db: Db, { unit, call: { form } }: Pick<Loaded, "unit" | "call">, values: Pick<Values, "fields" | "figures">): About {
+export function aboutOf(db: Db, { material, unit, call: { form } }: Pick<Loaded, "material" | "unit" | "call">, values: Pick<Values, "fields" | "figures">): About {
   const { above, others } = unitsAround(db, unit);
   return {
-    unit: { name: unit.name, level: unit.level, kind: unit.kind, above }, otherUnits: others, year: yearOf(form),
+    unit: { name: unit.name, level: unit.level, kind: unit.kind, above }, otherUnits: [...new Set([...others, ...copiedNames(db, material.id)])].toSorted(), year: yearOf(form),
     fields: form.fields.map((field) => ({ key: field.key, label: field.label, value: factText(field, values.fields[field.key] ?? "") })),
     figures: form.figures.map(({ key, label, measure }) => ({ key, label, measure, previous: values.figures[key]?.previous ?? "", current: values.figures[key]?.current ?? "" })),
     parts: form.parts.map(({ key, label, required, min, max }) => ({ key, label, required, min, max })),

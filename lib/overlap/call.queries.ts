@@ -12,7 +12,7 @@ import { nameOfSource, standing } from "./queries";
 /** A material of a call that shares something: its strongest source (null: one the reader may not read), that share in hundredths of a percent, and how many sources there are. */
 export type OverlapRow = { id: string; number: string; unit: string; share: number; kind: SourceKind; source: string | null; sources: number };
 /** The comparing of a call: `rows` are the most alike first, `more` are not among them. */
-export type CallOverlaps = { call: { id: string; name: string }; filed: number; compared: number; waiting: number; failed: number; rows: OverlapRow[]; more: number };
+export type CallOverlaps = { call: { id: string; name: string; unitId: string }; filed: number; compared: number; waiting: number; failed: number; rows: OverlapRow[]; more: number };
 
 const SHOWN = 100;
 type Pair = { materialId: string; kind: SourceKind; revisionId: string | null; referenceId: string | null; share: number };
@@ -49,5 +49,5 @@ export function overlapsInCall(ctx: Ctx, callId: string): CallOverlaps {
   const rows = alike.slice(0, SHOWN).map(({ material, strongest, sources }) => ({
     id: material.id, number: material.number ?? "", unit: material.unit, share: strongest.share, kind: strongest.kind, source: nameOfSource(ctx, strongest), sources,
   }));
-  return { call: { id: found.calls.id, name: found.calls.name }, ...numbersOf(ctx.db, callId), rows, more: alike.length - rows.length };
+  return { call: { id: found.calls.id, name: found.calls.name, unitId: found.calls.unitId }, ...numbersOf(ctx.db, callId), rows, more: alike.length - rows.length };
 }

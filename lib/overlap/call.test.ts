@@ -16,7 +16,7 @@ describe("a call's overlaps", () => {
     filed(world, world.otherVillage, "山上种茶，山下种稻，各有各的时候，各有各的忙法，谁也不误谁。");
     workOff(world);
     const { rows, ...numbers } = overlapsInCall(world.as(world.organiser), world.theCall);
-    expect(numbers).toEqual({ call: { id: world.theCall, name: "先进村" }, filed: 3, compared: 3, waiting: 0, failed: 0, more: 0 });
+    expect(numbers).toEqual({ call: { id: world.theCall, name: "先进村", unitId: world.county.id }, filed: 3, compared: 3, waiting: 0, failed: 0, more: 0 });
     expect(rows).toMatchObject([
       { id: most, unit: "石桥村", kind: "template", source: "某年范文", sources: 2 },
       { unit: "青柳村", kind: "other", source: "石桥村 · 先进村", sources: 1 },

@@ -14,8 +14,8 @@ export const PASSAGES = [
 export const PLAIN = "本村山路弯弯，早晚有雾，人们起得早，歇得也早，一年里最热闹的是插秧那几日。";
 
 /** File a material of a unit whose practices are these passages; answers its id. */
-export function filed(world: World, unit: Unit, practices: string): string {
-  const id = world.start(unit);
+export function filed(world: World, unit: Unit, practices: string, callId = world.theCall): string {
+  const id = world.start(unit, callId);
   complete(world.as(world.fillerOf(unit)), id);
   write(world.as(world.fillerOf(unit)), id, "basics", `${unit.name}的基本情况在此：${newId()}。`);
   write(world.as(world.fillerOf(unit)), id, "practices", practices);

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { calls, materials, overlaps } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { eq } from "drizzle-orm";
+import { findingsOf } from "@/lib/check/queries";
 import { days } from "@/lib/clock";
 import { loadMaterial } from "@/lib/material/subject.queries";
+import { frozenOf } from "@/lib/material/values.queries";
 import { press, write } from "@/lib/testing/deeds";
 import { makeWorld, type Person, type World } from "@/lib/testing/world";
 import { filed, PASSAGES, PLAIN, revisionOf, workOff } from "./filed-for-tests";
@@ -114,4 +116,22 @@ describe("what is told", () => {
     expect(world.db.select().from(materials).all()).toHaveLength(2);
     expect(told(world, world.fillerOf(world.secondVillage), draft).state).toBe("waiting");
   });
+});
+
+test("names of the unit that a passage comes from are looked for in the material from then on, also without 村", () => {
+  const world = makeWorld();
+  const { db } = world;
+  const county = world.unit("远县", "county", world.unit("远州", "prefecture", null));
+  const far = world.unit("半边街村", "grassroots", world.unit("远乡", "township", county));
+  filed(world, far, `${PLAIN}${PASSAGES[0]}`, world.call({ unitId: county.id }));
+  workOff(world);
+  const id = filed(world, world.village, `${PASSAGES[0]}半边街的老人每月初八都来，一坐就是半天。`);
+  const names = () => {
+    const loaded = loadMaterial(db, id, world.now());
+    const frozen = frozenOf(db, loaded?.material.revisionId ?? "");
+    return loaded && frozen ? findingsOf(db, loaded, frozen).filter(({ kind }) => kind === "leftover_name").map(({ quote }) => quote) : [];
+  };
+  expect(names()).toEqual([]);
+  workOff(world);
+  expect(names()).toEqual(["半边街"]);
 });

@@ -4,6 +4,7 @@ import type { Db } from "@/db/open";
 import { can } from "@/lib/access/policy";
 import type { Ctx } from "@/lib/context";
 import { loadMaterial, type Loaded } from "@/lib/material/subject.queries";
+import { redact } from "@/lib/review/redaction";
 import { slice } from "@/lib/text/normalise";
 import { MOST_TRIES, type KeptRun, type PartRange, type ReferenceKind, type SourceKind } from "./kinds";
 import { shareOfParts } from "./part-share";
@@ -49,7 +50,7 @@ function knownMaterial(ctx: Ctx, revisionId: string): Known | null {
   const row = ctx.db.select({ materialId: revisions.materialId, submittedAt: revisions.submittedAt, unit: units.name, call: calls.name, number: materials.number }).from(revisions)
     .innerJoin(materials, eq(materials.id, revisions.materialId)).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).where(eq(revisions.id, revisionId)).get();
   const loaded = row && loadMaterial(ctx.db, row.materialId, ctx.now);
-  if (!row || !loaded || !can(ctx.actor, "material.read", loaded.subject)) return null;
+  if (!row || !loaded || !can(ctx.actor, "material.readName", loaded.subject)) return null;
   return { about: { of: "material", ...row, revisionId, number: row.number ?? "" }, parts: partsOf(ctx.db, revisionId) };
 }
 
@@ -69,8 +70,9 @@ export function nameOfSource(ctx: Ctx, { revisionId, referenceId }: { revisionId
 
 const passage = (parts: Record<string, string>, place: PartRange): Passage => ({ ...place, text: slice(parts[place.part] ?? "", place.start, place.end) });
 
-function shown(ctx: Ctx, own: Record<string, string>, { kind, revisionId, referenceId, share, sourceShare, runs }: Row): ShownSource {
-  const known = referenceId === null ? knownMaterial(ctx, revisionId ?? "") : knownReference(ctx.db, referenceId);
+function shown(ctx: Ctx, own: Record<string, string>, blind: boolean, { kind, revisionId, referenceId, share, sourceShare, runs }: Row): ShownSource {
+  const knownHere = () => (blind ? null : knownMaterial(ctx, revisionId ?? ""));
+  const known = referenceId === null ? knownHere() : knownReference(ctx.db, referenceId);
   return {
     kind, share, about: known?.about ?? null, sourceShare: known ? sourceShare : null,
     runs: runs.map(({ here, there, formula }) => ({ here: passage(own, here), there: known && passage(known.parts, there), formula })),
@@ -88,14 +90,14 @@ function stateOf(db: Db, revisionId: string, now: number): Pick<ShownOverlaps, "
 /**
  * What the newest revision of a material shares with others, the strongest source first: found when it was compared,
  * or when a later one was. The caller has made sure that this person may read the material; of a source that they may
- * not read they are told this material's own passage and nothing else.
+ * not read, or not by its name, they are told this material's own passage and nothing else.
  */
-export function overlapsOf(ctx: Ctx, { material }: Pick<Loaded, "material">): ShownOverlaps {
+export function overlapsOf(ctx: Ctx, { material, covered }: Pick<Loaded, "material" | "covered">): ShownOverlaps {
   const { revisionId } = material;
   if (revisionId === null) return { state: "waiting", at: null, texts: null, share: 0, sources: [] };
   const rows = new Map([...foundThere(ctx.db, revisionId), ...foundHere(ctx.db, revisionId)].map((row) => [row.revisionId ?? row.referenceId, row]));
   const own = partsOf(ctx.db, revisionId);
-  const sources = [...rows.values()].toSorted((a, b) => b.share - a.share).map((row) => shown(ctx, own, row));
+  const sources = [...rows.values()].toSorted((a, b) => b.share - a.share).map((row) => shown(ctx, own, covered !== null, row));
   const copied = sources.flatMap(({ runs }) => runs.filter(({ formula }) => !formula).map(({ here }) => here));
-  return { ...stateOf(ctx.db, revisionId, ctx.now), share: shareOfParts(own, copied), sources };
+  return { ...stateOf(ctx.db, revisionId, ctx.now), share: shareOfParts(own, copied), sources: redact(sources, covered) };
 }

@@ -24,5 +24,14 @@ export const overlap: typeof zh = {
   shares: (here, there) => `${here}% of this material${there === null ? "" : `, ${there}% of the source`}`,
   formulas: (n) => `${n} policy formulas besides, not counted`,
   hidden: "another unit’s material",
+  shelf: {
+    heading: "Reference texts",
+    intro: "Model texts, official documents and earlier materials that are not in this system. Every call of this unit is compared with them; what is taken down is compared with no longer, and what was found in it stays.",
+    none: "There is no reference text yet.",
+    kinds: { model: "Model text", document: "Document", earlier: "Earlier material" },
+    ofYear: (year: number) => `${year}`, long: (count: string) => `${count} characters`,
+    remove: "Take down", removeOf: (title: string) => `Take down ${title}`,
+    add: "Add a reference text", title: "Title", kind: "Kind", year: "Year", yearHint: "Four digits, such as 2024; leave it empty if not known", text: "Full text", save: "Add",
+  },
   more: (n: number) => `${n} more with less in common are not listed.`,
 };

@@ -22,5 +22,14 @@ export const overlap = {
   unseen: "不在你能看的范围内，只列出本材料的这一段。",
   shares: (here: string, there: string | null) => `占本材料 ${here}%${there === null ? "" : `，占来源 ${there}%`}`,
   formulas: (n: number) => `另有 ${n} 处政策套语，不计入`,
+  shelf: {
+    heading: "参照文本",
+    intro: "范文、文件、系统里没有的往年材料放在这里，本单位办的每次评选都与它们比对；撤下以后不再比对，已查出的仍保留。",
+    none: "还没有参照文本。",
+    kinds: { model: "范文", document: "文件", earlier: "往年材料" },
+    ofYear: (year: number) => `${year}年`, long: (count: string) => `${count}字`,
+    remove: "撤下", removeOf: (title: string) => `撤下${title}`,
+    add: "添加参照文本", title: "标题", kind: "类别", year: "年份", yearHint: "写四位年份，如2024，不知道可不填", text: "全文", save: "添加",
+  },
   more: (n: number) => `另有 ${n} 份雷同较少的没有列出。`,
 };

@@ -2,8 +2,12 @@ import { CallTabs } from "@/components/call/call-tabs";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
 import { CompareButton } from "@/components/overlap/compare-button";
+import { ShelfForm } from "@/components/overlap/shelf-form";
+import { ShelfList } from "@/components/overlap/shelf-list";
 import { OverlapTable } from "@/components/overlap/overlap-table";
+import { Section } from "@/components/ui/section";
 import { overlapsInCall } from "@/lib/overlap/call.queries";
+import { shelfOf } from "@/lib/overlap/shelf.queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
 import { words as wordsOf } from "@/lib/words/words";
@@ -26,6 +30,11 @@ export default page("overlaps", async (ctx, { param }) => {
       {filed > 0 && <CompareButton callId={call.id} />}
       {rows.length === 0 ? <p className="mt-4 border-b border-line py-4 text-ink-2">{overlap.none}</p> : <OverlapTable rows={rows} words={words} />}
       {more > 0 && <p className="py-3 text-meta text-hint">{overlap.more(more)}</p>}
+      <Section title={overlap.shelf.heading}>
+        <p className="max-w-prose text-pretty py-3 text-ink-2">{overlap.shelf.intro}</p>
+        <ShelfList texts={shelfOf(ctx, call.unitId)} />
+        <ShelfForm unitId={call.unitId} />
+      </Section>
     </DeskFrame>
   );
 });
