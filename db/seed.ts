@@ -49,7 +49,7 @@ function insertPeople(db: Db, unitIds: Ids, fromAt: number, passwordHash: string
 }
 
 function callSteps(key: DemoCallKey, id: string, unitId: string, on: Calendar): Step[] {
-  const { name, prefix, basis, purpose, unit, form, rubric, stages, signOff, requirements } = CALLS[key];
+  const { name, prefix, basis, purpose, unit, form, rubric, stages, judging, signOff, requirements } = CALLS[key];
   const { opens, due, released } = CALL_DAYS[key];
   const by = holderOf(unit, "organiser");
   const opened: Step = {
@@ -57,7 +57,7 @@ function callSteps(key: DemoCallKey, id: string, unitId: string, on: Calendar): 
     run: (ctx) => {
       ctx.db.insert(calls).values({
         id, unitId, name, prefix, basis, purpose, state: "open", signOff, opensAt: ctx.now, dueAt: on(due, 17, 30),
-        lastNumber: 0, form, rubric, stages, requirements,
+        lastNumber: 0, form, rubric, stages, judging, requirements,
       }).run();
       record(ctx, "call.open", { callId: id });
     },

@@ -5,8 +5,10 @@ import { eventHash } from "@/lib/history/record";
 import { countCharacters } from "@/lib/text/count";
 import { lengthOf, slice } from "@/lib/text/normalise";
 import { noneOf, type Rule } from "./rule";
+import { CHANGE_RULES } from "./verify-changes";
 import { ORDER_RULES } from "./verify-order";
 import { OVERLAP_RULES } from "./verify-overlap";
+import { SELF_SCORE_RULES } from "./verify-self-score";
 
 const sound: Rule = (db) => db.all<{ integrity_check: string }>(sql`pragma integrity_check`)
   .flatMap(({ integrity_check: found }) => (found === "ok" ? [] : [`The file is damaged: ${found}.`]));
@@ -82,9 +84,12 @@ const reviewed = noneOf(sql`
   select v.id as who from reviews v join revisions r on r.id = v.revision_id where r.material_id <> v.material_id`,
   (who) => `Review ${who} judges a revision of another material.`);
 
+/** As lib/review/scoring.ts reckons it: bonuses up to their cap, vetoes not at all. */
 const totalled = noneOf(sql`
-  select v.id as who from reviews v where v.submitted_at is not null
-    and v.total is not (select sum(s.half_points) from scores s where s.review_id = v.id)`,
+  select v.id as who from reviews v join materials m on m.id = v.material_id join calls c on c.id = m.call_id where v.submitted_at is not null and v.total is not (
+    select sum(case when k.value ->> 'kind' is null then s.half_points else 0 end)
+      + min(sum(case when k.value ->> 'kind' = 'bonus' then s.half_points else 0 end), coalesce(c.rubric ->> 'bonusCap', 1000000000))
+    from scores s left join json_each(c.rubric, '$.criteria') k on k.value ->> 'key' = s.criterion where s.review_id = v.id)`,
   (who) => `Review ${who} was sent with a total that is not the sum of its scores.`);
 
 const sealed = noneOf(sql`
@@ -97,7 +102,7 @@ const answered = noneOf(sql`
   (who) => `Operation ${who} holds no answer that a retry could be given.`);
 
 const RULES: readonly Rule[] = [
-  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered, ...ORDER_RULES, ...OVERLAP_RULES,
+  sound, pointing, chained, counted, newest, filed, complete, numbered, staged, reviewed, totalled, sealed, quoted, worded, decidedOnce, refused, answered, ...ORDER_RULES, ...OVERLAP_RULES, ...CHANGE_RULES, ...SELF_SCORE_RULES,
 ];
 
 /** How many rules `verify` asks. */

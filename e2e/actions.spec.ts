@@ -14,11 +14,13 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
   return {
     enterFirst: { token: OPERATION, unitName: "假县", level: "county", account: "false-admin", name: "假名", password: "渠水清清绕三寨走一遍" },
     changePassword: { current: "not the password", next: "渠水清清绕三寨走一遍" }, savePreferences: {}, stillHere: {}, signOutDevices: { sessionId: materialId },
-    releaseCall: { callId: materialId, decided: 0, operationId: OPERATION }, compareCall: { callId: materialId, operationId: OPERATION },
+    releaseCall: { callId: materialId, decided: 0, operationId: OPERATION }, setStageTime: { callId: materialId, stage: 0, day: "", operationId: OPERATION }, compareCall: { callId: materialId, operationId: OPERATION },
+    addReference: { unitId: materialId, title: "范文", kind: "model", year: null, text: "文字", operationId: OPERATION }, removeReference: { referenceId: materialId },
     extendUnit: { callId: materialId, unitId: materialId, day: "2099-01-01", reason: "假话。", operationId: OPERATION },
     saveGroup: { callId: materialId, groupId: null, name: "假组", places: 1, leaderId: null, members: [], materials: [materialId], operationId: OPERATION },
     removeGroup: { callId: materialId, groupId: materialId, operationId: OPERATION }, saveQuota: { callId: materialId, unitId: materialId, kind: "", places: 1, operationId: OPERATION },
     remind: { callId: materialId, people: [materialId], words: "假话。", operationId: OPERATION }, seeReminder: { reminderId: materialId },
+    addMinute: { callId: materialId, heldOn: "2026-01-01", present: "假名", body: "假话。", operationId: OPERATION },
     startMaterial: { callId: materialId, unitId: materialId, operationId: OPERATION },
     savePart: { materialId, key: "basics", version: 1, text: "假话。" }, readPart: { materialId, key: "basics" }, readSheet: { materialId, kind: "fields" },
     saveFields: { materialId, version: 1, values: { head: "假名" } },
@@ -30,6 +32,7 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     askFor: { materialId, kind: "return", reason: "假话。", operationId: OPERATION }, askSupplement: { materialId, wanted: "假话。", day: "2099-01-01", operationId: OPERATION },
     answerRequest: { requestId: materialId, answer: "granted", words: "假话。", unlocked: ["basics"], day: "2099-01-01", operationId: OPERATION },
     saveDeliberation: { materialId, version: 0, values: { meeting: "假会", heldOn: "2026-01-01", present: "1", opinion: "假话。" } },
+    saveSelfScore: { materialId, version: 0, values: { work: "1" } },
     restorePart: { materialId, key: "basics", version: 1, versionId: OPERATION },
     addEvidence: { materialId, uploadId: OPERATION, purpose: "proof", caption: "假话。", place: null, checkCode: "", operationId: OPERATION },
     describeEvidence: { materialId, evidenceId: OPERATION, caption: "假话。", place: null }, orderEvidence: { materialId, evidenceId: OPERATION, before: null },
@@ -37,6 +40,8 @@ function inputs(materialId: string, revisionId: string): Record<ActionName, obje
     removeEvidence: { materialId, evidenceId: OPERATION }, restoreEvidence: { materialId, evidenceId: OPERATION },
     startReview: review, givePromise: { materialId: review.materialId }, saveVisit: { ...review, team: "假核查组", onDate: "2026-01-01" }, saveReview: { ...review, version: 0, scores: {}, remark: "假话。" },
     sendReview: { ...review, version: 1, reviewVersion: 0, verdict: "approve", operationId: OPERATION },
+    discuss: { materialId, wordId: OPERATION, body: "假话。" }, concludeDiscussion: { materialId, wordId: OPERATION, pinned: true, before: null },
+    changeScore: { materialId, reviewId: materialId, version: 1, scores: {}, reason: "假话。", operationId: OPERATION },
     takeSheet: { rows: [{ ...review, version: 0, scores: {}, remark: "假话。" }], operationId: OPERATION },
     keyPaper: { ...review, personId: materialId, uploadId: OPERATION, scores: {}, remark: "", operationId: OPERATION },
     checkPaper: { ...review, personId: materialId, keyedAt: 1, scores: {}, operationId: OPERATION },
@@ -112,8 +117,8 @@ test("roles of the same material are told why not, and may not do each other's w
   const materialId = at.split("/")[2] ?? "";
   const found = doors(at);
   const given = inputs(materialId, materialId);
-  const REVIEWERS: ActionName[] = ["startReview", "givePromise", "saveVisit", "saveReview", "sendReview", "takeSheet", "keyPaper", "checkPaper", "writeComment", "removeComment", "settleComment", "replyToComment", "sendList", "callUp", "unqualify", "reopenMaterial", "askSupplement", "assignReviewers", "declareRecusal", "confirmRecusal", "askOverride", "agreeOverride", "endOverride"];
-  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "giveUp", "askFor", "answerComment", "recallAnswer", "readPart", "readSheet"];
+  const REVIEWERS: ActionName[] = ["startReview", "givePromise", "saveVisit", "saveReview", "sendReview", "discuss", "concludeDiscussion", "changeScore", "takeSheet", "keyPaper", "checkPaper", "writeComment", "removeComment", "settleComment", "replyToComment", "sendList", "callUp", "unqualify", "reopenMaterial", "askSupplement", "assignReviewers", "declareRecusal", "confirmRecusal", "askOverride", "agreeOverride", "endOverride"];
+  const UNITS: ActionName[] = ["carryMaterial", "confirmCarried", "confirmMaterial", "saveDeliberation", "saveSelfScore", "restorePart", "addEvidence", "describeEvidence", "orderEvidence", "removeEvidence", "restoreEvidence", "dismissFinding", "recallDismissal", "savePart", "saveFields", "saveFigures", "importParts", "submitMaterial", "withdrawMaterial", "requestSignOff", "sendBack", "giveUp", "askFor", "answerComment", "recallAnswer", "readPart", "readSheet"];
   for (const [account, names] of [["luo-filler", REVIEWERS], ["deng-reviewer", UNITS], ["qin-organiser", UNITS]] as const) {
     const { request } = await as(account);
     for (const name of names) {

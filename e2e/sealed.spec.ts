@@ -67,6 +67,8 @@ test("in three browsers no raw answer holds a sealed score or word: not the page
   }
   await organiser.goto(`/calls/${callId}/results`);
   await expect(organiser.getByText("你的评分还没有提交，暂不显示").first()).toBeVisible();
+  await organiser.goto(`/calls/${callId}/print/score-sheet`);
+  await expect(organiser.getByText("评审承诺").first()).toBeVisible();
 });
 
 test("once one's own is sent the others' are there, in every channel at once", async ({ as }) => {

@@ -23,7 +23,7 @@ export function ProgressTable({ rows, words, locale, now }: Props) {
             <td><StateMark state={row.state} words={words} /></td>
             <td data-label={c.stage}>{row.stage || "–"}</td>
             <td className="figure whitespace-nowrap" data-label={c.since}>{daysHere(Math.floor((now - row.since) / days(1)))}</td>
-            <td className={`whitespace-nowrap ${row.dueAt < now && (row.state === "draft" || row.state === "returned") ? "text-danger" : ""}`} data-label={c.due}>{row.state === "draft" || row.state === "returned" ? momentOf(row.dueAt, locale) : "–"}</td>
+            <td className={`whitespace-nowrap ${row.dueAt !== null && row.dueAt < now ? "text-danger" : ""}`} data-label={c.due}>{row.dueAt === null ? "–" : momentOf(row.dueAt, locale)}</td>
             <td className="text-meta" data-label={c.contact}>{row.contact} <span className="number">{row.phone}</span></td>
           </tr>
         ))}

@@ -108,6 +108,7 @@ export const CALLS: Record<DemoCallKey, DemoCall> = {
     form: { ...FORM, deliberation: true },
     rubric: RUBRIC,
     stages: [screening, scoring("评审组评审", ["su-reviewer", "tao-reviewer"]), deciding],
+    judging: { rule: "mean", discussion: true, statistics: true },
     signOff: "required",
     requirements: [
       "材料由单位负责人审签后提交；没有账号的，上传加盖公章的审签页。",

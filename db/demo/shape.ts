@@ -1,4 +1,5 @@
 import type { Form } from "@/lib/call/form";
+import type { Judging } from "@/lib/call/judging";
 import type { Rubric } from "@/lib/call/rubric";
 import type { Stage } from "@/lib/call/stages";
 
@@ -108,6 +109,7 @@ export type DemoCall = {
   form: Form;
   rubric: Rubric;
   stages: Stage[];
+  judging?: Judging;
   signOff: "none" | "required";
   requirements: string[];
 };

@@ -27,6 +27,10 @@ export type RemindInput = z.infer<typeof RemindInput>;
 export const SeenInput = z.strictObject({ reminderId: Id });
 export type SeenInput = z.infer<typeof SeenInput>;
 
+/** `stage` counts from 0; `day` as 2026-12-31, "" for no time. */
+export const StageTimeInput = z.strictObject({ callId: Id, stage: z.number().int().min(0).max(20), day: z.string().max(20), operationId: OperationId });
+export type StageTimeInput = z.infer<typeof StageTimeInput>;
+
 /** More time for one unit, until 17:30 of a day. */
 export const ExtendInput = z.strictObject({ callId: Id, unitId: Id, day: z.string().max(20), reason: z.string().max(1000), operationId: OperationId });
 export type ExtendInput = z.infer<typeof ExtendInput>;

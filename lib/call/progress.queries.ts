@@ -2,11 +2,11 @@ import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import { assignments, calls, materials, memberships, people, reminders, requests, reviews, units } from "@/db/schema";
 import { impartial } from "@/lib/access/visible";
 import type { Ctx } from "@/lib/context";
-import type { State } from "@/lib/material/workflow";
+import { isEditable, type State } from "@/lib/material/workflow";
 import { runCall } from "./run.queries";
 
 /** One unit of a call on the organiser's board: how far it has come, never a word of a draft. */
-export type ProgressRow = { id: string; unit: string; unitId: string; kind: string; number: string; state: State; stage: string; since: number; dueAt: number; contact: string; phone: string };
+export type ProgressRow = { id: string; unit: string; unitId: string; kind: string; number: string; state: State; stage: string; since: number; /** When whoever holds it should be done; null: no time is set. */ dueAt: number | null; contact: string; phone: string };
 /** One reviewer of a call: how many are theirs, begun and sent, and when they were last reminded. */
 export type ReviewerProgress = { personId: string; name: string; given: number; begun: number; sent: number; remindedAt: number | null };
 
@@ -25,7 +25,10 @@ function rowsOf({ db, now }: Ctx, call: typeof calls.$inferSelect): ProgressRow[
     id: materials.id, unit: units.name, unitId: units.id, kind: units.kind, number: sql<string>`coalesce(${materials.number}, '')`, state: materials.state, stage: materials.stage,
     since: materials.stateAt, dueAt: sql<number>`coalesce(${materials.ownDueAt}, ${call.dueAt})`,
   }).from(materials).innerJoin(units, eq(units.id, materials.unitId)).where(eq(materials.callId, call.id)).orderBy(asc(materials.number), asc(units.name)).all()
-    .map(({ stage, ...row }) => ({ ...row, stage: row.state === "submitted" ? call.stages[stage]?.label ?? "" : "", contact: contacts.get(row.unitId)?.name ?? "", phone: contacts.get(row.unitId)?.phone ?? "" }));
+    .map(({ stage, dueAt, ...row }) => ({
+      ...row, stage: row.state === "submitted" ? call.stages[stage]?.label ?? "" : "", dueAt: isEditable(row.state) || row.state === "signing" ? dueAt : row.state === "submitted" ? call.stages[stage]?.dueAt ?? null : null,
+      contact: contacts.get(row.unitId)?.name ?? "", phone: contacts.get(row.unitId)?.phone ?? "",
+    }));
 }
 
 /** How far each reviewer of a call is with what they have at the stages where it now stands. */

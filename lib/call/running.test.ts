@@ -3,6 +3,8 @@ import { eq } from "drizzle-orm";
 import { events, groupMaterials, groups, quotas, reminders } from "@/db/schema";
 import { newId } from "@/db/schema/columns";
 import { dayOf, days, endOfDay } from "@/lib/clock";
+import { holderFor } from "@/lib/material/holder.queries";
+import { findFor } from "@/lib/material/subject.queries";
 import { judge, press, rowOf } from "@/lib/testing/deeds";
 import { expectRefusal } from "@/lib/testing/dump";
 import { makeWorld, type World } from "@/lib/testing/world";
@@ -11,6 +13,7 @@ import { removeGroup, saveGroup, saveQuota } from "./group.mutations";
 import type { SaveGroupInput } from "./input";
 import { progressPage, unseenReminders } from "./progress.queries";
 import { remind, seeReminder } from "./reminding.mutations";
+import { setStageTime } from "./stage-time.mutations";
 
 const group = (world: World, more: Partial<SaveGroupInput> = {}) =>
   saveGroup(world.as(world.organiser), { callId: world.theCall, groupId: null, name: "村组", places: 1, leaderId: null, members: [], materials: [], operationId: newId(), ...more });
@@ -99,4 +102,21 @@ test("a unit is given more time before it has begun anything", () => {
   press(world.as(world.filler), id, "submit");
   expect(rowOf(world, id).state).toBe("submitted");
   expect(world.db.select({ id: events.seq }).from(events).where(eq(events.kind, "material.extend")).all()).toHaveLength(1);
+});
+
+test("the time of a stage is told to who asks who holds it, changes with the organiser alone, and can be taken away", () => {
+  const world = makeWorld();
+  const id = world.material(world.village, "submitted");
+  const day = dayOf(world.now() + days(5));
+  const set = (who: typeof world.organiser, more: object = {}) => setStageTime(world.as(who), { callId: world.theCall, stage: 0, day, operationId: newId(), ...more });
+  const dueIn = () => holderFor(world.as(world.organiser), findFor(world.as(world.organiser), id, "material.read"), { side: "organiser", personId: "", released: false, sealed: false })?.due;
+  expect(dueIn()).toBeNull();
+  set(world.organiser);
+  expect(dueIn()).toBe(endOfDay(day));
+  expectRefusal(world.sqlite, () => set(world.screener), { code: "not_found" });
+  expectRefusal(world.sqlite, () => set(world.organiser, { stage: 9 }), { code: "not_found" });
+  expectRefusal(world.sqlite, () => set(world.organiser, { day: "5月1日" }), { code: "invalid", problems: { day: { code: "date" } } });
+  expectRefusal(world.sqlite, () => set(world.organiser, { day: dayOf(world.now() - days(1)) }), { code: "invalid", problems: { day: { code: "date_past" } } });
+  set(world.organiser, { day: "" });
+  expect(dueIn()).toBeNull();
 });

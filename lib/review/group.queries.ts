@@ -2,6 +2,11 @@ import { and, count, eq } from "drizzle-orm";
 import { groupMaterials, groups, materials } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 
+/** The id of the group (评审组) that a material is judged in; null: in none. */
+export function groupOf({ db }: Ctx, materialId: string): string | null {
+  return db.select({ id: groupMaterials.groupId }).from(groupMaterials).where(eq(groupMaterials.materialId, materialId)).get()?.id ?? null;
+}
+
 /** The group of a material where no place is left in it, with its name and its number of places; else null. */
 export function groupIsFull({ db }: Ctx, materialId: string): { group: string; places: number } | null {
   const group = db.select({ id: groups.id, name: groups.name, places: groups.places }).from(groupMaterials)

@@ -10,6 +10,7 @@ import { once } from "@/lib/history/mutations";
 import { record } from "@/lib/history/record";
 import { move } from "@/lib/material/move.mutations";
 import { returnToUnit } from "@/lib/material/return.mutations";
+import { selfRubric } from "@/lib/material/self-score";
 import { findFor, type Loaded } from "@/lib/material/subject.queries";
 import type { SendReviewInput } from "./input";
 import type { Verdict } from "./kinds";
@@ -105,7 +106,7 @@ export function sendReview(ctx: Ctx, input: SendReviewInput): { verdict: Verdict
     const sheet = scoresOf(tx, review.id);
     const stage = call.stages[material.stage];
     const rubric = rubricAt(call.rubric, stage?.kind ?? "decide");
-    const judged = { form: call.form, rubric, scored: stage?.scored === true, reasons: call.judging.reasons === true, scores: sheet, remark: review.remark };
+    const judged = { form: call.form, rubric, scored: stage?.scored === true, reasons: call.judging.reasons === true, selfScored: selfRubric(call) !== null, scores: sheet, remark: review.remark };
     const problems = verdictProblems(judged, input.verdict, input.unlocked);
     if (input.verdict === "sendDown" && (input.downTo ?? material.stage) >= material.stage) problems.downTo = { code: "choice" };
     if (stage?.kind === "visit" && input.verdict === "pass") Object.assign(problems, visitProblems(visitOf(tx, review.id), dayOf(tx.now)));

@@ -19,19 +19,20 @@ export function verdictsFor(actor: Actor, subject: Subject): Verdict[] {
 type Said = { part: string | null; level: CommentLevel };
 
 /** What a return unlocks unless the reviewer says otherwise: the parts and sheets that must or should change, or all. */
-export function usualUnlocked(form: Form, comments: readonly Said[]): string[] {
+export function usualUnlocked(form: Form, comments: readonly Said[], selfScored = false): string[] {
   const asked = new Set(comments.filter((comment) => comment.level !== "note").map((comment) => comment.part));
-  const keys = unlockable(form).filter((key) => asked.has(key));
-  return keys.length > 0 ? keys : unlockable(form);
+  const known = unlockable(form, selfScored);
+  const keys = known.filter((key) => asked.has(key));
+  return keys.length > 0 ? keys : known;
 }
 
-/** What a verdict is weighed by; `scored` says whether the stage uses the rubric, `reasons` whether an extreme score needs one. */
-export type Judged = { form: Form; rubric: Rubric; scored: boolean; reasons: boolean; scores: Scores; remark: string };
+/** What a verdict is weighed by; `scored` says whether the stage uses the rubric, `reasons` whether an extreme score needs one, `selfScored` whether the unit scores itself. */
+export type Judged = { form: Form; rubric: Rubric; scored: boolean; reasons: boolean; selfScored?: boolean; scores: Scores; remark: string };
 
 const WITHOUT_SCORES: readonly Verdict[] = ["return", "sendDown", "abstain"];
 
 /** What stands in the way of sending a verdict, by path: `scores.KEY`, `remark`, `unlocked`. */
-export function verdictProblems({ form, rubric, scored, reasons, scores, remark }: Judged, verdict: Verdict, unlocked: readonly string[]): Record<string, Problem> {
+export function verdictProblems({ form, rubric, scored, reasons, selfScored, scores, remark }: Judged, verdict: Verdict, unlocked: readonly string[]): Record<string, Problem> {
   const problems: Record<string, Problem> = {};
   const counts = scored && !WITHOUT_SCORES.includes(verdict);
   if (counts) for (const criterion of unscored(rubric, scores)) problems[`scores.${criterion.key}`] = { code: "score_missing", name: criterion.label };
@@ -39,7 +40,7 @@ export function verdictProblems({ form, rubric, scored, reasons, scores, remark 
   if (silent && (verdict === "reject" || WITHOUT_SCORES.includes(verdict))) problems.remark = { code: "reason_missing" };
   const extreme = counts && reasons ? needingReason(rubric, scores)[0] : undefined;
   if (silent && extreme) problems.remark = { code: "score_reason", name: extreme.label };
-  const known = unlockable(form);
+  const known = unlockable(form, selfScored);
   const strange = unlocked.some((key) => !known.includes(key));
   if (verdict === "return" && (unlocked.length === 0 || strange)) problems.unlocked = { code: "unlock_nothing" };
   return problems;

@@ -2,6 +2,7 @@ import { rubricAt } from "@/lib/call/rubric";
 import { filterQuery, type Filter } from "./queue";
 import { paperOf } from "./paper";
 import { secondRound } from "./second-round";
+import { sideAddress } from "./side-by-side";
 import type { workspacePage } from "./workspace.queries";
 
 /** What the browser is given of a workspace: plain, and nothing that the reviewer may not know. */
@@ -24,12 +25,16 @@ export function workspaceData(shown: ReturnType<typeof workspacePage>, filter: F
     /** Files of the evidence by name; and what is new since this person reviewed an earlier revision. */
     files: frozen.evidence.map(({ id, name, caption }) => ({ id, name: caption || name })),
     round: shown.before && { ordinal: shown.before.ordinal, parts: secondRound(parts, shown.before.parts) },
+    /** The unit's own scores (自评分) in half-points by criterion; null where the call asks for none. */
+    selfScores: frozen.selfScores,
     phrases: shown.phrases,
     why: shown.why, verdicts: shown.verdicts, last: shown.last, settles: shown.settles, comments: shown.comments,
     begun: review && { version: review.version, savedAt: review.savedAt, scores: review.scores, remark: review.remark },
     sent: done && { verdict: done.verdict, submittedAt: done.submittedAt ?? 0, total: done.total, scores: done.scores, remark: done.remark },
     others: shown.others?.map(({ id, stage: at, total, verdict, remark, mine, scores }) =>
       ({ id, stage: call.stages[at]?.label ?? "", total, verdict, remark, mine, scores })) ?? null,
+    /** Whether names are covered for this person (盲评). */
+    blind: shown.covered !== null,
     /** Whether the promise of the call must be given before the review begins. */
     owes: shown.owes,
     /** At a field visit: who went and when, as far as it is typed; null at any other stage. */
@@ -37,6 +42,9 @@ export function workspaceData(shown: ReturnType<typeof workspacePage>, filter: F
     steps: { at: steps.at, all: steps.all, previous: at(steps.previous), next: at(steps.next) },
     queue: `/reviews${query}`,
     overlap: `/materials/${material.id}/overlap`,
+    /** One's own scores of this material's group side by side (同组对比); null where this person does not score. */
+    sideBySide: stage?.scored === true && shown.holds ? sideAddress({ callId: call.id, stage: material.stage, group: shown.group ?? "", sort: { by: "number", down: false } }) : null,
+    discussion: shown.discussion === null ? null : { href: `/materials/${material.id}/discussion`, count: shown.discussion },
     compare: shown.comparable ? `/materials/${material.id}/compare${query}` : null,
   };
 }

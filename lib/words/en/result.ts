@@ -2,7 +2,7 @@ import type { result as zh } from "../zh/result";
 
 export const result: typeof zh = {
   title: "Results",
-  tabs: { results: "Results", assign: "Assignment", groups: "Groups and quotas", overlaps: "Copied text", progress: "Progress" },
+  tabs: { results: "Results", minutes: "Minutes", assign: "Assignment", groups: "Groups and quotas", overlaps: "Copied text", progress: "Progress" },
   rules: { mean: "mean", median: "median", trimmed: "mean without the highest and the lowest" },
   intro: (rule) => `Reckoned by the rule fixed for this call: ${rule}. Every reviewer's own total is shown; wide gaps are marked.`,
   noGroup: "In no group",

@@ -5,7 +5,7 @@ const RULES: Record<Rule, string> = { mean: "平均分", median: "中位数", tr
 /** Words of the results of a call. */
 export const result = {
   title: "评审结果",
-  tabs: { results: "评审结果", assign: "分配与回避", groups: "评审组与名额", overlaps: "查重", progress: "进度" },
+  tabs: { results: "评审结果", minutes: "会议记录", assign: "分配与回避", groups: "评审组与名额", overlaps: "查重", progress: "进度" },
   rules: RULES,
   intro: (rule: string) => `按本次申报事先定好的规则计分：${rule}。各评审人的原始分都在，分差大的已标出。`,
   noGroup: "未分组",

@@ -3,9 +3,11 @@ import { CallTabs } from "@/components/call/call-tabs";
 import { ResultTable } from "@/components/call/result-table";
 import { DeskFrame } from "@/components/frame/desk-frame";
 import { titled } from "@/components/frame/page-title";
+import { ReferenceSection } from "@/components/side/reference-section";
 import { Section } from "@/components/ui/section";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
+import { referencePage } from "@/lib/review/reference-statistics.queries";
 import { resultsPage } from "@/lib/review/results.queries";
 import { words as wordsOf } from "@/lib/words/words";
 
@@ -30,6 +32,7 @@ export default page("results", async (ctx, { param }) => {
         </Section>
       ))}
       <p className="mt-3 text-meta text-hint">{result.legend}</p>
+      {call.judging.statistics && groups.length > 0 && <ReferenceSection groups={referencePage(ctx, call.id, full, groups)} words={words} />}
     </DeskFrame>
   );
 });
