@@ -66,7 +66,7 @@ test.describe("each page of a submitted material", () => {
 
 test("a call's pages are there for its organiser, the list for the township's reviewer, and for nobody else", async ({ as, request }) => {
   const { callId } = addRunning();
-  const running = ["", "/groups", "/results", "/assign", "/overlaps"];
+  const running = ["", "/groups", "/results", "/assign", "/overlaps", "/paper", "/minutes"];
   const places = [...running, "/recommend"];
   const table: [account: string, may: string[]][] = [
     [RUNNING.organiser, running], [RUNNING.screener, ["/recommend"]], [RUNNING.scorers[0], []], [RUNNING.filler, []],
@@ -156,7 +156,12 @@ test("an over-long part is saved, said to be too long, and stops the submit with
   const page = await as("tian-filler");
   const at = await materialOf(page, "火草坡村");
   await page.goto(`${at}/parts/brief`);
-  await page.getByLabel("简要事迹正文").fill("多".repeat(320));
+  const box = page.getByLabel("简要事迹正文");
+  // Between choosing all and typing over it the page may wake, and what stood there stays in front.
+  await expect(async () => {
+    await box.fill("多".repeat(320));
+    await expect(box).toHaveValue("多".repeat(320), { timeout: 1000 });
+  }).toPass();
   await expect(page.getByText("超出 20 字")).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: /^已保存/ })).toBeVisible();
   await page.goto(`${at}/preview`);

@@ -19,7 +19,7 @@ function expectSilent(where: string, said: string) {
 test("no raw answer to a blind scorer names the unit: no page, list, search or file", async ({ as }) => {
   const page = await as(BLIND.scorer);
   const at = `/materials/${id}`;
-  const places = ["/", "/reviews", "/reviews?show=all", "/materials", at, `${at}/review`, `${at}/overlap`, `${at}/document`, `${at}/compare`, `${at}/recuse`, "/reviews/sheet"];
+  const places = ["/", "/reviews", "/reviews?show=all", "/materials", at, `${at}/review`, `${at}/overlap`, `${at}/document`, `${at}/compare`, `${at}/recuse`, "/reviews/compare", "/reviews/sheet"];
   for (const place of places) {
     for (const headers of [{ Accept: "text/html" }, { RSC: "1" }] as Record<string, string>[]) {
       const answer = await page.request.get(place, { headers });
