@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { rows } from "./database";
 import { addDiscussion, NAME_OF_FIRST, TALKERS, VILLAGE } from "./discussion-world";
 import { expect, test } from "./fixtures";
+import { pastKeeping } from "./netting";
 
 test.describe.configure({ mode: "serial" });
 let [callId, materialId] = ["", ""];
@@ -45,7 +46,7 @@ test("who has sent speaks, and the half-written word outlives the page; before o
   await first.getByLabel("发言").press("Control+Enter");
   await expect(first.getByRole("listitem").filter({ hasText: WORD })).toContainText("我");
   await first.getByLabel("发言").pressSequentially(KEPT);
-  await first.waitForTimeout(700);
+  await pastKeeping(first);
   await first.reload();
   await expect(first.getByLabel("发言")).toHaveValue(KEPT);
   await first.getByLabel("发言").fill("");

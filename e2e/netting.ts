@@ -7,6 +7,9 @@ export const line = (page: Page, text: string | RegExp) => expect(page.getByRole
 /** What the save line says while the network is gone and the disk has the text. */
 export const KEPT_OFFLINE = "网络已断开，文字已存在本机，联网后自动上传";
 
+/** Longer than the net waits after a keystroke (0.3 s). A sleep, for where no line says that it lies there. */
+export const pastKeeping = (page: Page) => page.waitForTimeout(700);
+
 /** A part of the begun material, open in its editor. */
 export async function openPart(page: Page, key: string, label: string) {
   const at = await openMaterial(page);

@@ -60,11 +60,6 @@ export function indexMissing(db: Db): number {
   return texts.length;
 }
 
-/** Make the whole index anew from the texts, a batch with each call of `indexMissing`. */
-export function forgetIndex(db: Db): void {
-  db.delete(fingerprints).run();
-}
-
 /** Compare the revision that has waited longest, once the index is whole. Answers whether something was done. */
 export function compareNext(db: Db, clock: () => number): boolean {
   if (indexMissing(db) > 0) return true;

@@ -10,7 +10,7 @@ import { compareRevision } from "./comparing.queries";
 import { filed, PASSAGES, PLAIN, revisionOf, workOff } from "./filed-for-tests";
 import { MOST_TRIES } from "./kinds";
 import { addReference, removeReference } from "./mutations";
-import { awaitComparison, forgetIndex, indexMissing, takeComparison } from "./work.mutations";
+import { awaitComparison, indexMissing, takeComparison } from "./work.mutations";
 import { comparisonWaits, indexLags } from "./waiting.queries";
 
 describe("comparing after a submit", () => {
@@ -111,7 +111,7 @@ describe("the index", () => {
     const before = world.db.select({ prints: fingerprints.prints }).from(fingerprints).all();
     world.db.update(fingerprints).set({ recipe: "of old" }).run();
     expect([indexLags(world.db), compareRevision(world.db, revisionOf(world, id))?.texts]).toEqual([true, 0]);
-    forgetIndex(world.db);
+    world.db.delete(fingerprints).run();
     expect([indexMissing(world.db), indexMissing(world.db), indexLags(world.db)]).toEqual([2, 0, false]);
     expect(world.db.select({ prints: fingerprints.prints }).from(fingerprints).all()).toEqual(before);
     expect(compareRevision(world.db, revisionOf(world, id))?.sources).toHaveLength(1);
