@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { PARTS } from "./texts";
 import { fillAll, fillFields, openMaterial, saved, startMaterial, submit } from "./writing";
+import { addWritten, WRITER } from "./written-world";
 
 test("a unit starts, fills, is saved by itself, submits, withdraws and submits again under one number", async ({ as }) => {
   const page = await as("shi-filler");
@@ -57,9 +58,8 @@ test("what is typed is kept when one leaves at once, and growth is worked out", 
 });
 
 test("pressing submit twice makes one submission and one number", async ({ as }) => {
-  const page = await as("wu-filler");
-  const at = await startMaterial(page);
-  await fillAll(page, at);
+  const at = `/materials/${addWritten()}`;
+  const page = await as(WRITER);
   await page.goto(`${at}/preview`);
   const button = page.getByRole("button", { name: "提交材料" });
   await button.evaluate((element) => { (element as HTMLButtonElement).click(); (element as HTMLButtonElement).click(); });
@@ -69,7 +69,7 @@ test("pressing submit twice makes one submission and one number", async ({ as })
 });
 
 test("a stale tab is told that the material has moved on, and changes nothing", async ({ as }) => {
-  const page = await as("wu-filler");
+  const page = await as(WRITER);
   await openMaterial(page, "查看材料");
   await expect(page.getByRole("button", { name: "撤回修改" })).toBeVisible();
   const stale = await page.context().newPage();
