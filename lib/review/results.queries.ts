@@ -50,13 +50,15 @@ export function resultsPage(ctx: Ctx, callId: string) {
   const rows = ctx.db.select({ id: materials.id, unit: units.name, number: materials.number, state: materials.state, group: groupMaterials.groupId, revisionId: materials.revisionId })
     .from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).leftJoin(groupMaterials, eq(groupMaterials.materialId, materials.id))
     .where(and(eq(materials.callId, callId), visibleMaterials(ctx.db, ctx.actor))).orderBy(asc(materials.number)).all();
-  const shown = rows.map((row) => {
+  const judged = rows.map((row) => {
     const loaded = loadMaterial(ctx.db, row.id, ctx.now);
     const sealed = !loaded || !can(ctx.actor, "review.readOthers", loaded.subject);
     const { sheets, names } = sealed ? { sheets: [], names: {} } : sheetsOf(ctx, row, call.stages);
-    const [changes, said] = [changesOf(ctx, Object.keys(names)), loaded ? discussionCount(ctx, loaded) : null];
-    return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, changes, said, result: resultOf(call.rubric, call.judging.rule, sheets) };
+    const said = loaded ? discussionCount(ctx, loaded) : null;
+    return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, said, result: resultOf(call.rubric, call.judging.rule, sheets) };
   });
+  const changes = Map.groupBy(changesOf(ctx, judged.flatMap(({ names }) => Object.keys(names))), ({ reviewId }) => reviewId);
+  const shown = judged.map((row) => ({ ...row, changes: Object.keys(row.names).flatMap((id) => changes.get(id) ?? []).toSorted((a, b) => a.at - b.at) }));
   const known = ctx.db.select().from(groups).where(eq(groups.callId, callId)).orderBy(asc(groups.position)).all();
   const inGroups: ResultGroup[] = known.map(({ id, name, places }) => ({ name, places, rows: ranked(shown.filter(({ group }) => group === id)) }));
   const loose = shown.filter(({ group }) => group === null);

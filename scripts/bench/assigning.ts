@@ -13,7 +13,7 @@ import { planAssignment } from "@/lib/review/assign-plan";
 import { readAssignView } from "@/lib/review/assign-view";
 import { planned } from "@/lib/review/plan.queries";
 import { DECIDE, FORM, RUBRIC, SCORE } from "@/lib/testing/form";
-import { rowsInto } from "./rows-into";
+import { rowsInto, unitsInto } from "./rows-into";
 
 const USE = "Use: npm run bench -- assigning [--materials 10000] [--reviewers 50] [--each 3]";
 const TOWNSHIPS = 20;
@@ -21,13 +21,7 @@ const TOWNSHIPS = 20;
 const RECUSED = 5;
 
 function addTree(sqlite: Database.Database, materials: number) {
-  const units = rowsInto(sqlite, "units");
-  const add = (name: string, level: string, parent: { id: string; path: string } | null) => {
-    const id = newId();
-    const at = { id, path: `${parent?.path ?? ""}${id}/` };
-    units({ id, parent_id: parent?.id ?? null, name, level, kind: "村", path: at.path });
-    return at;
-  };
+  const add = unitsInto(sqlite);
   const county = add("柳溪县", "county", null);
   const townships = Array.from({ length: TOWNSHIPS }, (_, index) => add(`第${index + 1}乡`, "township", county));
   return { county: county.id, villages: Array.from({ length: materials }, (_, index) => add(`第${index + 1}村`, "grassroots", townships[index % TOWNSHIPS] ?? county).id) };

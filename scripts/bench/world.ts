@@ -9,7 +9,7 @@ import { days, now } from "@/lib/clock";
 import { indexMissing } from "@/lib/overlap/work.mutations";
 import { hashPassword } from "@/lib/person/password";
 import { addMaterials, WORKLOAD } from "./world-materials";
-import { rowsInto } from "./rows-into";
+import { rowsInto, unitsInto } from "./rows-into";
 import { unitName } from "./texts";
 
 /** The password of everybody in a measured world. */
@@ -41,13 +41,7 @@ function person(sqlite: Database.Database, hash: string, at: number) {
 }
 
 function addUnits(sqlite: Database.Database, size: number) {
-  const units = rowsInto(sqlite, "units");
-  const add = (name: string, level: string, parent: { id: string; path: string } | null) => {
-    const id = newId();
-    const at = { id, path: `${parent?.path ?? ""}${id}/` };
-    units({ id, parent_id: parent?.id ?? null, name, level, kind: "村", path: at.path });
-    return at;
-  };
+  const add = unitsInto(sqlite);
   const county = add("柳溪县", "county", null);
   const township = add("南岸镇", "township", county);
   const villages = Array.from({ length: size + DRAFTS }, (_, index) => add(unitName(index), "grassroots", township).id);
