@@ -30,6 +30,11 @@ test("a name that is a word of every such text is covered only with the word for
   expect(redact("和平乡团结村促进民族团结、守护和平，团 结村人人有责", common)).toBe("××乡××村促进民族团结、守护和平，× ×村人人有责");
 });
 
+test("a community is none without its 区: what begins as the next word stays", () => {
+  const community = tellingNames({ unit: { id: "u", name: "团结社区", above: ["棠垭县"] }, hidden: [], words: [] });
+  expect(redact("团结社区促进民族团结，社会各界、团结社会各方", community)).toBe("××社区促进民族团结，社会各界、团结社会各方");
+});
+
 test("schools and bureaus by every short form", () => {
   const school = tellingNames({ unit: { id: "s", name: "棠垭县第二中学", above: ["棠垭县"] }, hidden: [], words: [] });
   for (const name of ["棠垭县第二中学", "第二中学", "棠垭县二中", "棠垭二中", "县二中"]) expect(redact(name, school)).not.toMatch(/[第二]/u);

@@ -3,7 +3,7 @@ export type Named = { id: string; name: string; above: readonly string[] };
 /** A way to write a unit's name: `full` as registered or nearly so; `rest` without the county or township that the name begins with; `core` without the word for what it is. */
 export type NameForm = { text: string; kind: "full" | "rest" | "core" };
 
-const ADMIN = /(?:自治州|自治县|民族乡|街道办事处|街道|地区|省|州|市|县|区|旗|镇|乡)$/u;
+const ADMIN = /(?:自治州|自治县|民族乡|街道办事处|街道|地区|省|州|市|县|(?<![社景])区|旗|镇|乡)$/u;
 const VILLAGE = /(?:行政村|村|社区)$/u;
 const COMPANY = /(?:专业合作社|合作社|(?:股份)?有限(?:责任)?公司|公司|集团)$/u;
 const TRADE = /(?:工艺|竹业|茶业|科技|实业|农业|商贸|建材|旅游|食品|文化|生态|酒业|药业|种养殖?)$/u;
