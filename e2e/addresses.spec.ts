@@ -9,7 +9,7 @@ import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { copyDatabase } from "@/db/copy";
 import { DEMO_PASSWORD } from "@/lib/person/demo";
-import { expect, test } from "./fixtures";
+import { expect, test, wakeful } from "./fixtures";
 import { saved, startMaterial } from "./writing";
 
 /** A name that is not this computer's own: to a browser a plain http page of it is no secure context. */
@@ -96,7 +96,7 @@ test("in the office network, over plain http under a name, people sign in and sa
   const port = await freePort();
   const url = `http://${NAME}:${port}`;
   await serve(url, port, 2);
-  const context = await browser.newContext({ baseURL: url, locale: "zh-CN" });
+  const context = wakeful(await browser.newContext({ baseURL: url, locale: "zh-CN" }));
   const page = await context.newPage();
   expect(await workOn(page)).toEqual([]);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
@@ -110,7 +110,7 @@ test("behind a proxy that speaks https, the cookie is the host's own and secure,
   const url = `https://${NAME}:${tlsPort}`;
   await serve(url, port, 1);
   const outside = await proxy(tlsPort, port);
-  const context = await browser.newContext({ baseURL: url, locale: "zh-CN", ignoreHTTPSErrors: true });
+  const context = wakeful(await browser.newContext({ baseURL: url, locale: "zh-CN", ignoreHTTPSErrors: true }));
   const page = await context.newPage();
   expect(await workOn(page)).toEqual([]);
   const cookie = (await context.cookies()).find(({ name }) => name === "__Host-session");
@@ -131,7 +131,7 @@ test("on an empty data folder the one-time link makes the first administrator, o
   const link = script("ready");
   expect(link).toMatch(new RegExp(`^${url}/first/[\\w-]{22}$`));
   await serve(url, port, 1, folder);
-  const page = await (await browser.newContext({ baseURL: url, locale: "zh-CN" })).newPage();
+  const page = await wakeful(await browser.newContext({ baseURL: url, locale: "zh-CN" })).newPage();
 
   await page.goto(`${link}x`);
   await expect(page.getByRole("heading", { name: "这个链接不能用" })).toBeVisible();

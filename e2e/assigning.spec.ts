@@ -14,7 +14,7 @@ const materialOf = (village: string) => rows<{ id: string }>("select m.id from m
 const told = (kind: string) => rows("select 1 from events e left join materials m on m.id = e.material_id where e.kind = ? and (m.call_id = ? or e.material_id is null)", kind, callId).length;
 
 async function openAssign(page: Page, query = "") {
-  await page.goto(`/calls/${callId}/assign${query}`, { waitUntil: "networkidle" });
+  await page.goto(`/calls/${callId}/assign${query}`);
 }
 const changeOf = (page: Page, village: string) => page.getByRole("link", { name: `调整${village}的评审人` });
 

@@ -26,12 +26,12 @@ test("the blank form is downloaded, filled in, brought in box by box, and taken 
   const blank = await (await page.request.get(`/api/forms/${call?.id ?? ""}`)).body();
   const [earlier, earlierFacts, earlierFigures] = [texts(id), facts(id), figures(id)];
 
-  await page.goto(`${at}/import`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/import`);
   await page.getByLabel("选择材料文件").setInputFiles({ name: "空白样表.docx", mimeType: WORD, buffer: blank });
   await expect(page.getByRole("main").getByText("是本次申报的空白样表")).toBeVisible();
   await expect(page.getByText("样表里还没有填写")).toBeVisible();
 
-  await page.goto(`${at}/import`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/import`);
   await page.getByLabel("选择材料文件").setInputFiles({ name: "填好的样表.docx", mimeType: WORD, buffer: Buffer.from(fillBlank(new Uint8Array(blank), FORM, FILLED)) });
   await expect(page.getByRole("row").filter({ hasText: "负责人姓名" })).toContainText("栗成山");
   await expect(page.getByRole("row").filter({ hasText: "总户数 2025年" })).toContainText("186");

@@ -62,7 +62,7 @@ test("what stands there is never replaced by itself; two files of one unit and a
   test.setTimeout(120_000);
   const page = await as("kuang-assistant");
   const id = byUnit(SECOND);
-  await page.goto(`/materials/${id}/parts/basics`, { waitUntil: "networkidle" });
+  await page.goto(`/materials/${id}/parts/basics`);
   await page.getByLabel("基本情况正文").fill("后来改过的基本情况。");
   await expect.poll(() => textsOf(id).basics).toBe("后来改过的基本情况。");
 
@@ -105,7 +105,7 @@ test("a broken network loses nothing that was read, and pressing again makes eac
 
   const id = byUnit(SIXTH);
   const other = await as("kuang-assistant");
-  await other.goto(`/materials/${id}/parts/basics`, { waitUntil: "networkidle" });
+  await other.goto(`/materials/${id}/parts/basics`);
   await other.getByLabel("基本情况正文").fill("另一个窗口里刚写的。");
   await expect.poll(() => textsOf(id).basics).toBe("另一个窗口里刚写的。");
   await page.context().setOffline(true);

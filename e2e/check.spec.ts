@@ -14,7 +14,7 @@ const stored = (at: string) => rows<{ text: string }>("select v.text from parts 
 const everStored = (at: string, words: string) => rows("select id from part_versions where material_id = ? and instr(text, ?) > 0", idOf(at), words).length;
 
 async function write(page: Page, at: string, text: string) {
-  await page.goto(`${at}/parts/basics`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/parts/basics`);
   await page.getByLabel("基本情况正文").fill(text);
   await saved(page);
 }
@@ -119,7 +119,7 @@ test("a finding that does not apply is kept with its reason, recalled, and said 
 
 test("a mark of secrecy is asked about before anything is stored", async ({ as }) => {
   const page = await as("ma-filler");
-  await page.goto(`${at}/parts/basics`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/parts/basics`);
   const box = page.getByLabel("基本情况正文");
   await box.fill(`${TEXT}\n机密★2年\n粘贴来的一段内容。`);
   const band = page.getByRole("alert").filter({ hasText: "发现：“机密★2年”" });
@@ -147,7 +147,7 @@ test("a mark of secrecy is asked about before anything is stored", async ({ as }
 
 test("an import with a mark is asked about too, and a fact with one is not saved", async ({ as }) => {
   const page = await as("ma-filler");
-  await page.goto(`${at}/import`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/import`);
   await page.getByLabel("材料全文").fill("绝密★长期\n一、基本情况\n搬来的文字在这里。");
   await page.getByRole("button", { name: /分段/ }).last().click();
   const band = page.getByRole("alert").filter({ hasText: "发现：“绝密★长期”" });
@@ -156,7 +156,7 @@ test("an import with a mark is asked about too, and a fact with one is not saved
   await expect(band).toHaveCount(0);
   await expect(page.getByLabel("材料全文")).toHaveValue("\n一、基本情况\n搬来的文字在这里。");
 
-  await page.goto(`${at}/fields`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/fields`);
   const title = rows<{ value: string }>("select value from fields where material_id = ? and key = 'title'", idOf(at))[0]?.value ?? "";
   await page.getByLabel("材料标题").fill("秘密★ 标题");
   await expect(page.getByText("文字里有涉密标志“秘密★”，没有保存").first()).toBeVisible();

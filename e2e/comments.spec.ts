@@ -52,10 +52,10 @@ test("comments stay with their sentence, figure and photo through two revisions,
   await figure.getByRole("link", { name: "去修改这一项" }).click();
   await unit.getByLabel("总户数 2025年").fill("357");
   await saved(unit);
-  await unit.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  await unit.goto(`${at}/evidence`);
   await unit.getByLabel("第 1 件").fill("2026年3月，上垄村梯田开秧门，摄于大寨梯田");
   await saved(unit);
-  await unit.goto(`${at}/returned`, { waitUntil: "networkidle" });
+  await unit.goto(`${at}/returned`);
   const box = unit.getByLabel("主要做法正文");
   const before = await box.inputValue();
   const after = before.replace(REWRITTEN.quote, BETTER).replace(MOVED.quote, "");
@@ -110,7 +110,7 @@ test("comments stay with their sentence, figure and photo through two revisions,
   expect(states(at)).toEqual([`${REWRITTEN.body} quote settled`, `${MOVED.body} quote open`, "请与正文核对。 figure answered", "请写明拍摄地点。 photo answered"]);
   expect(rows<{ body: string }>("select body from comment_replies")).toEqual([{ body: "还没有移到成效里。" }]);
 
-  await unit.goto(`${at}/returned`, { waitUntil: "networkidle" });
+  await unit.goto(`${at}/returned`);
   await expect(unit.getByText("还没有移到成效里。")).toHaveCount(0);
   await box.fill(after);
   const results = unit.getByLabel("取得的成效正文");

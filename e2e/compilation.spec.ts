@@ -10,7 +10,7 @@ const texts = (at: string) => Object.fromEntries(rows<{ key: string; text: strin
 test("of a pasted collection one is chosen, by keys too; another can be chosen instead, and only that one is put in", async ({ as }) => {
   const page = await as("fu-filler");
   const at = await openMaterial(page);
-  await page.goto(`${at}/import`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/import`);
   await page.getByLabel("材料全文").fill(COLLECTION);
   await page.getByRole("button", { name: "分段", exact: true }).click();
   await expect(page.getByRole("heading", { name: "这里面有 3 份材料，请选本单位的那一份" })).toBeFocused();

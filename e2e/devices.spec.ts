@@ -1,10 +1,10 @@
 import { DEMO_PASSWORD } from "@/lib/person/demo";
-import { expect, test } from "./fixtures";
+import { expect, test, wakeful } from "./fixtures";
 import { readWord } from "./word";
 
 test("a person sees the devices signed in on, ends one of them, and then all", async ({ as, browser }) => {
   const agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0";
-  const office = await browser.newContext({ userAgent: agent, baseURL: test.info().project.use.baseURL });
+  const office = wakeful(await browser.newContext({ userAgent: agent, baseURL: test.info().project.use.baseURL }));
   const desk = await office.newPage();
   await desk.goto("/sign-in");
   await desk.getByLabel("账号", { exact: true }).fill("long-signer");

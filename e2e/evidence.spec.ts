@@ -34,7 +34,7 @@ test("a photo of eight megabytes comes in small and without its place; captions 
   const photo = await bigPhoto();
   expect(photo.length).toBeGreaterThan(8_000_000);
 
-  await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/evidence`);
   await choose(page, jpeg("清淤.jpg", photo), { name: "证书.pdf", mimeType: "application/pdf", buffer: PDF });
   await expect(page.getByText("已添加 2 件")).toBeVisible({ timeout: 60_000 });
   const [first, second] = evidence(at);
@@ -69,7 +69,7 @@ test("the file is given as an attachment that no browser runs, to its unit and t
 test("what is no photo is refused in a sentence and never shown as there", async ({ as }) => {
   const page = await as("yin-filler");
   const before = evidence(at).length;
-  await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/evidence`);
   await choose(page, jpeg("看起来是照片.jpg", Buffer.from("MZ\x90\0 this is a program")), jpeg("手机.heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0", "latin1")), jpeg("空.jpg", Buffer.alloc(0)));
   const failed = page.locator("[data-upload=failed]");
   await expect(failed).toHaveCount(3);
@@ -82,7 +82,7 @@ test("what is no photo is refused in a sentence and never shown as there", async
 
 test("where only the answer was lost, trying again does not bring the file in twice", async ({ as }) => {
   const page = await as("yin-filler");
-  await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/evidence`);
   const before = evidence(at).length;
   let lost = 0;
   await page.route("**/evidence", async (route) => {
@@ -102,7 +102,7 @@ test("where only the answer was lost, trying again does not bring the file in tw
 
 test("a broken network leaves the file on the page, and pressing again brings it in once", async ({ as }) => {
   const page = await as("yin-filler");
-  await page.goto(`${at}/evidence`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/evidence`);
   const before = evidence(at).length;
   const small = await sharp(scene(800)).jpeg().toBuffer();
   await page.route("**/api/files/keep", (route) => route.abort("connectionreset"));

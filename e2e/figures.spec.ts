@@ -19,7 +19,7 @@ const honours = (at: string) => rows<{ value: string }>("select value from field
 test("a block from a spreadsheet fills the figures, a sum that does not agree is told at once and stops the material", async ({ as }) => {
   const page = await as("ai-filler");
   const at = await openMaterial(page);
-  await page.goto(`${at}/figures`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/figures`);
   const before = figures(at);
   await paste(page, "总户数 2024年", "512\t515\r\n1,907\t１９２０\r\n");
   const told = page.getByRole("status").filter({ hasText: "已填入 4 格" });
@@ -48,7 +48,7 @@ test("a block from a spreadsheet fills the figures, a sum that does not agree is
 
 test("Enter and the arrows walk through the cells", async ({ as }) => {
   const page = await as("ai-filler");
-  await page.goto(`${await openMaterial(page)}/figures`, { waitUntil: "networkidle" });
+  await page.goto(`${await openMaterial(page)}/figures`);
   await page.getByLabel("总户数 2024年").focus();
   for (const [key, label] of [["Enter", "总人口 2024年"], ["ArrowRight", "总人口 2025年"], ["ArrowUp", "总户数 2025年"], ["ArrowLeft", "总户数 2024年"], ["ArrowDown", "总人口 2024年"]] as const) {
     await page.keyboard.press(key);
@@ -60,7 +60,7 @@ test("what was filed the year before stands beside the box and is not typed in",
   const page = await as("jiang-filler");
   const at = await openMaterial(page);
   const before = figures(at);
-  await page.goto(`${at}/figures`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/figures`);
   await expect(page.getByText(/^上年填报 [\d,.]+$/).first()).toBeVisible();
   await pastAutosave(page);
   expect(figures(at)).toEqual(before);
@@ -69,7 +69,7 @@ test("what was filed the year before stands beside the box and is not typed in",
 test("honours are rows: typed, pasted, moved, removed and brought back", async ({ as }) => {
   const page = await as("ai-filler");
   const at = await openMaterial(page);
-  await page.goto(`${at}/fields`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/fields`);
   await paste(page, "第 1 项 年度", "2023\t县级文明单位\t中共某县委\t县级\t某委〔2023〕5号\n2024\t平安单位\t某县政法委");
   await expect(page.getByRole("status").filter({ hasText: "已填入 2 项" })).toBeVisible();
   await page.getByRole("button", { name: "增加一项" }).click();

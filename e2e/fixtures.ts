@@ -1,4 +1,4 @@
-import { test as base, type APIRequestContext, type Browser, type Page } from "@playwright/test";
+import { test as base, type APIRequestContext, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "@/lib/person/demo";
 
 type Cookies = Awaited<ReturnType<APIRequestContext["storageState"]>>["cookies"];
@@ -15,15 +15,31 @@ async function signInQuietly(request: APIRequestContext, account: string): Promi
   return cookies;
 }
 
+/** Wait until React has taken the whole page over: a key that means something (Enter, an arrow) is lost on a page that sleeps. */
+const awake = (page: Page) => page.waitForFunction(() => {
+  const known = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
+  return !document.querySelector("script[src*='/_next/']") || [...document.querySelectorAll("main, main :is(a, button, input, select, textarea)")].every(known);
+});
+
+/** Every page of a context, gone to or loaded again, is awake when the test goes on, unless the test says what to wait for. */
+export function wakeful(context: BrowserContext): BrowserContext {
+  return context.on("page", (page) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (at, options) => { const answer = await goto(at, options); if (!options?.waitUntil) await awake(page); return answer; };
+    page.reload = async (options) => { const answer = await reload(options); if (!options?.waitUntil) await awake(page); return answer; };
+  });
+}
+
 /** A page signed in as an account of the demo world, without the sign-in form. */
 export async function pageOf(browser: Browser, account: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
-  const context = await browser.newContext(options);
+  const context = wakeful(await browser.newContext(options));
   await context.addCookies(await signInQuietly(context.request, account));
   return context.newPage();
 }
 
 /** Pages for as many people as a journey needs; each is closed at its end. */
 export const test = base.extend<{ as: (account: string, options?: Parameters<Browser["newContext"]>[0]) => Promise<Page> }>({
+  context: async ({ context }, use) => use(wakeful(context)),
   as: async ({ browser }, use) => {
     const pages: Page[] = [];
     await use(async (account, options) => {

@@ -15,7 +15,7 @@ let at = "";
 test("what was written and rewritten is compared, brought back, and the bringing back undone", async ({ as }) => {
   const page = await as("peng-filler");
   at = await openMaterial(page);
-  await page.goto(`${at}/parts/practices`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/parts/practices`);
   const box = page.getByLabel("主要做法正文");
   await box.fill(FIRST);
   await saved(page);
@@ -50,7 +50,7 @@ test("where somebody wrote meanwhile nothing is brought back, and the newest com
   const [page, other] = [await as("peng-filler"), await as("feng-assistant")];
   await page.goto(`${at}/parts/practices/history`);
   await expect(page.getByRole("button", { name: "恢复这一稿" })).toBeVisible();
-  await other.goto(`${at}/parts/practices`, { waitUntil: "networkidle" });
+  await other.goto(`${at}/parts/practices`);
   await other.getByLabel("主要做法正文").fill(`${SECOND}\n四是代填人添的一段。`);
   await saved(other);
   await expect.poll(() => newest(at)?.version).toBe(5);

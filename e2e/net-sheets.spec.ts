@@ -1,12 +1,12 @@
 import { expect, test } from "./fixtures";
 import { openFirst } from "./judging";
-import { KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
-import { openFields, openMaterial, saved } from "./writing";
+import { die, KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
+import { openMaterial, saved } from "./writing";
 
 test("fields and figures of a browser that died come back; boxes that two people changed are asked about", async ({ as }) => {
   const page = await as("ran-filler");
   const at = await openMaterial(page);
-  await openFields(page, at);
+  await page.goto(`${at}/fields`);
   const head = page.getByLabel("负责人姓名");
   const post = page.getByLabel("负责人职务");
   await head.fill("舒望");
@@ -16,10 +16,10 @@ test("fields and figures of a browser that died come back; boxes that two people
   await post.fill("支部书记");
   await line(page, KEPT_OFFLINE);
   const context = page.context();
-  await page.close();
+  await die(page);
 
   const other = await as("ran-filler");
-  await openFields(other, at);
+  await other.goto(`${at}/fields`);
   await other.getByLabel("负责人姓名").fill("舒望南");
   await saved(other);
 
@@ -38,7 +38,7 @@ test("fields and figures of a browser that died come back; boxes that two people
   const cell = again.getByRole("textbox", { name: /2025年/ }).first();
   await cell.fill("731");
   await line(again, KEPT_OFFLINE);
-  await again.close();
+  await die(again);
   await context.setOffline(false);
   const last = await context.newPage();
   await last.goto(`${at}/figures`);
@@ -57,7 +57,7 @@ test("signing out says what lies on this computer only, and the desk offers it a
   await page.getByRole("button", { name: "先不退出" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   const context = page.context();
-  await page.close();
+  await die(page);
   const desk = await context.newPage();
   await desk.goto("/");
   await expect(desk.getByRole("heading", { name: "本机还有没上传的内容" })).toBeVisible({ timeout: 40_000 });
@@ -80,7 +80,7 @@ test("scores and a comment of a browser that died come back to the reviewer", as
   await line(page, KEPT_OFFLINE);
   await expect.poll(() => onDisk(page)).toContain("notes/");
   const context = page.context();
-  await page.close();
+  await die(page);
   await context.setOffline(false);
   const again = await context.newPage();
   await again.goto(address);

@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from "@/lib/person/demo";
 import { expect, test } from "./fixtures";
-import { KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
+import { die, KEPT_OFFLINE, line, onDisk, openPart } from "./netting";
 import { ownServer } from "./own-server";
 import { openMaterial, pastAutosave, saved } from "./writing";
 
@@ -28,7 +28,7 @@ test("a browser that dies offline gives the text back to the same person, with t
   await box.fill("服务器上的打算。还有没上传的一句。");
   await line(page, KEPT_OFFLINE);
   const context = page.context();
-  await page.close();
+  await die(page);
   await context.setOffline(false);
 
   const again = await context.newPage();
@@ -49,7 +49,7 @@ test("what was kept meets a newer text of somebody else: both are shown, one is 
   await box.fill("离线时我写的打算。");
   await line(page, KEPT_OFFLINE);
   const context = page.context();
-  await page.close();
+  await die(page);
   const other = await as("ran-filler");
   await other.goto(`${at}/parts/next`);
   await other.getByLabel("下一步打算正文").fill("同时在别处写的打算。");
@@ -199,7 +199,7 @@ test("after an update the old page keeps the text, loads anew by itself, and sen
 test("a window that has saved does not read its own words back", async ({ as }) => {
   const page = await as("ke-filler");
   const at = await openMaterial(page);
-  await page.goto(`${at}/parts/next`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/parts/next`);
   const asked: string[] = [];
   page.on("request", (request) => { if (request.method() === "POST" && request.url().includes("/parts/next")) asked.push(request.postData() ?? ""); });
   await page.getByLabel("下一步打算正文").fill("自己写的，自己知道。");

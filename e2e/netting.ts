@@ -10,6 +10,15 @@ export const KEPT_OFFLINE = "网络已断开，文字已存在本机，联网后
 /** Longer than the net waits after a keystroke (0.3 s). A sleep, for where no line says that it lies there. */
 export const pastKeeping = (page: Page) => page.waitForTimeout(700);
 
+/** The page dies as in a power cut: nothing of it runs any more, and it sends no last word. */
+export async function die(page: Page) {
+  const crashed = page.waitForEvent("crash");
+  const session = await page.context().newCDPSession(page);
+  await Promise.race([crashed, session.send("Page.crash")]);
+  await crashed;
+  await page.close();
+}
+
 /** A part of the begun material, open in its editor. */
 export async function openPart(page: Page, key: string, label: string) {
   const at = await openMaterial(page);

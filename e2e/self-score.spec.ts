@@ -1,6 +1,6 @@
 import { idOf, rows } from "./database";
 import { expect, test } from "./fixtures";
-import { KEPT_OFFLINE, line } from "./netting";
+import { die, KEPT_OFFLINE, line } from "./netting";
 import { addSelfScored, FILLER, ORGANISER, SCORERS } from "./self-score-world";
 import { saved, submit } from "./writing";
 
@@ -33,7 +33,7 @@ test("a unit that has not scored itself is told so in words, and a score over th
 
 test("it is filled in by keyboard, lives through a lost network, adds up as the reviewers’ does, and is filed", async ({ as }) => {
   const page = await as(FILLER);
-  await page.goto(`${at}/self-score`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/self-score`);
   await expect(page.getByText("一票否决")).toBeVisible();
   await expect(page.getByLabel("发生责任事故")).toHaveCount(0);
   await page.getByLabel("做法").focus();
@@ -49,7 +49,7 @@ test("it is filled in by keyboard, lives through a lost network, adds up as the 
   await line(page, KEPT_OFFLINE);
   expect(typed()).toEqual({ work: "18.5", writing: "", award: "" });
   const context = page.context();
-  await page.close();
+  await die(page);
   const other = await as(FILLER);
   await other.goto(`${at}/self-score`);
   await other.getByLabel(/^2\s*材料/).fill("8");

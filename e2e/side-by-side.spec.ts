@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { rows } from "./database";
 import { expect, test } from "./fixtures";
+import { die } from "./netting";
 import { addSide, SCORERS, SIDE_ORGANISER, SIX } from "./side-world";
 import { saved } from "./writing";
 
@@ -102,11 +103,11 @@ test("another scorer and the organiser find nothing of it, in no raw answer", as
 
 test("what was typed without a network, on a material not begun, is brought back and kept", async ({ as }) => {
   const page = await as(SECOND);
-  await page.goto(`/reviews/compare?call=${world.open}`, { waitUntil: "networkidle" });
+  await page.goto(`/reviews/compare?call=${world.open}`);
   await page.context().setOffline(true);
   await box(page, "做法", 5).fill("13.5");
   await expect(page.getByText("文字已存在本机")).toBeVisible();
-  await page.close();
+  await die(page);
   const again = await page.context().newPage();
   await again.context().setOffline(false);
   await again.goto(`/reviews/compare?call=${world.open}`);

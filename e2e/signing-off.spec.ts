@@ -43,7 +43,7 @@ test("without an account of the head: printed, sealed, scanned; a scan of an old
   await page.getByRole("button", { name: "撤回修改" }).click();
   await expect(page.getByRole("link", { name: "集体研究与盖章" })).toBeVisible();
 
-  await page.goto(`${at}/sign-off`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/sign-off`);
   await page.getByLabel("到会人数").fill("十二");
   await page.getByLabel("研究意见").fill("逐条核对，情况属实，同意申报。");
   await expect(page.getByText("请填人数")).toBeVisible();
@@ -65,7 +65,7 @@ test("without an account of the head: printed, sealed, scanned; a scan of an old
   await page.goto(`${at}/preview`);
   await expect(page.getByText("盖章件与当前版本不一致，请重新打印、盖章、上传")).toBeVisible();
 
-  await page.goto(`${at}/sign-off`, { waitUntil: "networkidle" });
+  await page.goto(`${at}/sign-off`);
   await page.getByRole("button", { name: "移除" }).click();
   await expect(page.getByText("还没有上传盖章件。")).toBeVisible();
   await upload(code.toLowerCase().replace("-", " "));

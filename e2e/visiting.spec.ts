@@ -1,6 +1,6 @@
 import { rows } from "./database";
 import { expect, test } from "./fixtures";
-import { pastKeeping } from "./netting";
+import { die, pastKeeping } from "./netting";
 
 test("what a visiting team types where there is no network outlives its page and is saved; the sheet to print is there", async ({ as }) => {
   const [material] = rows<{ id: string }>("select m.id from materials m join units u on u.id = m.unit_id where u.name = '盐店口社区' and m.state = 'submitted'");
@@ -17,7 +17,7 @@ test("what a visiting team types where there is no network outlives its page and
     await expect(box).toHaveValue("组长阮佩玲，组员二人，居民代表一人", { timeout: 1000 });
   }).toPass();
   await pastKeeping(page);
-  await page.close();
+  await die(page);
   await page.context().setOffline(false);
   expect(team()).toEqual([before]);
 

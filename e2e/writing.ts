@@ -25,14 +25,9 @@ export async function openMaterial(page: Page, link = "继续填写"): Promise<s
   return new URL(page.url()).pathname;
 }
 
-/** The sheet of registered facts, with its boxes alive: words put in while the page still wakes would be mixed up. */
-export async function openFields(page: Page, at: string) {
-  await page.goto(`${at}/fields`, { waitUntil: "networkidle" });
-}
-
 /** The registered facts that are not filled in by themselves, and the title unless the text brought one. */
 export async function fillFields(page: Page, at: string, { title = true } = {}) {
-  await openFields(page, at);
+  await page.goto(`${at}/fields`);
   if (title) await page.getByLabel("材料标题").fill(TITLE);
   for (const [label, value] of Object.entries(FIELDS)) await page.getByLabel(label, { exact: true }).fill(value);
   await page.getByLabel("单位级别").selectOption("无级别");
