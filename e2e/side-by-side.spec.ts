@@ -24,6 +24,9 @@ test("six materials of a group are scored by keyboard down the columns, and are 
   await expect(page).toHaveURL(/group=/);
   await box(page, "做法", 0).focus();
   for (const points of WORK) await page.keyboard.type(`${points}\n`);
+  const mean = page.getByRole("row", { name: /^平均/ });
+  await expect(mean).toContainText("14.17");
+  await expect(mean.getByRole("cell").first()).toHaveText("–");
   await expect(box(page, "材料", 0)).toBeFocused();
   for (const points of WRITING) await page.keyboard.type(`${points}\n`);
   await page.keyboard.press("Tab");
@@ -33,7 +36,8 @@ test("six materials of a group are scored by keyboard down the columns, and are 
   expect(rows("select count(*) as n from events e join materials m on m.id = e.material_id where m.call_id = ? and e.kind = 'review.start'", world.open)).toEqual([{ n: 6 }]);
   await page.reload();
   for (const [index, points] of WORK.entries()) await expect(box(page, "做法", index)).toHaveValue(points);
-  await expect(page.getByRole("row", { name: /^平均/ })).toContainText("14.17");
+  await expect(mean).toContainText("14.17");
+  await expect(mean.getByRole("cell").first()).toContainText("21.33");
   await expect(page.getByRole("row", { name: /^最低–最高/ })).toContainText("9.5–18");
 });
 

@@ -15,7 +15,7 @@ function rangeOf(values: readonly number[]): string | null {
   return span && (span.least === span.most ? pointsOf(span.least) : `${pointsOf(span.least)}–${pointsOf(span.most)}`);
 }
 
-/** The range and the mean of each column, of what this person has scored in it. */
+/** The range and the mean of each column, of what this person has scored in it; of the totals, of those that are whole. */
 export const SideFoot = memo(function SideFoot({ criteria, sheets, totals, chosen }: Props) {
   const { side: w } = useWords();
   const columns = criteria.map(({ key, kind }) => ({ key, values: kind === "veto" ? [] : sheets.flatMap((scores) => scores[key] ?? []) }));
