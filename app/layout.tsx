@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
-import { EarlyTicks } from "@/components/ui/early-ticks";
+import { EarlyInput } from "@/components/ui/early-input";
 import { LocaleProvider } from "@/components/ui/words-context";
 import { FLOOR_CHECK } from "@/lib/person/browser-floor";
 import { preferences } from "@/lib/person/preferences";
@@ -25,8 +25,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang={locale} data-size={textSize} data-contrast={contrast ? "high" : undefined}>
       <head><script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: FLOOR_CHECK }} /></head>
       <body className="flex flex-col">
-        <LocaleProvider locale={locale}>{children}</LocaleProvider>
-        <EarlyTicks />
+        <LocaleProvider locale={locale}><EarlyInput>{children}</EarlyInput></LocaleProvider>
       </body>
     </html>
   );

@@ -15,11 +15,8 @@ async function signInQuietly(request: APIRequestContext, account: string): Promi
   return cookies;
 }
 
-/** Wait until React has taken the whole page over: a key that means something (Enter, an arrow) is lost on a page that sleeps. */
-const awake = (page: Page) => page.waitForFunction(() => {
-  const known = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactProps"));
-  return !document.querySelector("script[src*='/_next/']") || [...document.querySelectorAll("main, main :is(a, button, input, select, textarea)")].every(known);
-});
+/** Wait until a page has woken: a key that means something (Enter, an arrow) is lost on one that sleeps. */
+const awake = (page: Page) => page.waitForFunction(() => !document.querySelector("script[src*='/_next/']") || document.documentElement.dataset.awake !== undefined);
 
 /** Every page of a context, gone to or loaded again, is awake when the test goes on, unless the test says what to wait for. */
 export function wakeful(context: BrowserContext): BrowserContext {

@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, type FormEvent } from "react";
 import { useFound } from "@/components/net/use-found";
 import { useKeeper } from "@/components/net/use-keeper";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { newOperationId } from "@/components/ui/operation-id";
 import { useAction } from "@/components/ui/use-action";
@@ -33,7 +32,6 @@ export function MinuteForm({ callId, callName, today }: Props) {
     put(value);
     return true;
   });
-  useEarlyTyping(MINUTE_KEYS.map(boxOf), (early) => put(Object.fromEntries(MINUTE_KEYS.map((key) => [key, early[boxOf(key)] ?? typed[key]])) as Minute));
 
   function put(next: Minute) {
     setTyped(next);

@@ -4,7 +4,6 @@ import { useState, type KeyboardEvent } from "react";
 import { useFound } from "@/components/net/use-found";
 import { useKeeper } from "@/components/net/use-keeper";
 import { isComposing } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy } from "@/components/ui/field";
 import { newOperationId } from "@/components/ui/operation-id";
 import { useAction } from "@/components/ui/use-action";
@@ -29,7 +28,6 @@ export function WordBox({ materialId, unit, onSent }: Props) {
     type(value);
     return true;
   });
-  useEarlyTyping([BOX], ({ [BOX]: typed = "" }) => type(typed));
 
   function type(typed: string) {
     setBody(typed);

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { useFound } from "@/components/net/use-found";
 import { isUnfinished } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { SaveLine } from "@/components/ui/save-line";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { useWords } from "@/components/ui/words-context";
@@ -26,7 +25,8 @@ const isSaid = (value: unknown): value is Said => typeof value === "object" && v
 /** One file with its caption and what it proves, saved by itself; moved and removed by its buttons. */
 export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: Props) {
   const { evidence } = useWords();
-  const [said, setSaid] = useState<Said>({ caption: file.caption, place: file.place });
+  const [first] = useState<Said>({ caption: file.caption, place: file.place });
+  const [said, setSaid] = useState(first);
   const place = { key: `evidence/${file.id}`, href: `/materials/${materialId}/evidence#${file.id}`, label: evidence.title };
   const { state, change, flush } = useAutosave<Said>({
     place, start: { version: 0, savedAt: null },
@@ -37,9 +37,8 @@ export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: 
   });
   const say = (next: Said) => { setSaid(next); change(next); };
   const boxes = { caption: `caption-${file.id}`, place: `place-${file.id}` };
-  useEarlyTyping(Object.values(boxes), (typed) => say({ caption: typed[boxes.caption] ?? said.caption, place: boxes.place in typed ? typed[boxes.place] || null : said.place }));
   useFound(place, ({ value }) => {
-    if (!isSaid(value)) return false;
+    if (!isSaid(value) || said !== first) return false;
     say(value);
     return true;
   });

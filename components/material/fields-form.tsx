@@ -7,7 +7,6 @@ import { CarriedBand } from "@/components/carry/carried-band";
 import { CarriedMark } from "@/components/carry/carried-mark";
 import { useCarried, type Carried } from "@/components/carry/use-carried";
 import { holdComposingEnter, isUnfinished } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import type { FieldDefinition, Form } from "@/lib/call/form";
@@ -23,7 +22,7 @@ import { useSheet } from "./use-sheet";
 type Values = Record<string, string>;
 type Props = { materialId: string; form: Form; values: Values; start: { version: number; savedAt: number | null }; numeral: string; entries: readonly ContentsEntry[]; next: NextSection; carried: Carried };
 
-function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRegisterReturn; invalid: boolean }) {
+function Box({ field, bind, invalid }: { field: FieldDefinition; bind: UseFormRegisterReturn & { defaultValue: string | undefined }; invalid: boolean }) {
   const { material } = useWords();
   const common = { id: field.key, className: "box", autoComplete: "off", "aria-invalid": invalid, "aria-describedby": describedBy(field.key, field.hint !== undefined, invalid), ...bind };
   if (field.kind === "lines") return <textarea {...common} rows={4} />;
@@ -55,18 +54,16 @@ export function FieldsForm({ materialId, form, values, start, numeral, entries, 
     },
   });
 
-  const bind = (key: string) => register(key, { onChange: (event: ChangeEvent) => { carried.touch(`fields.${key}`); if (!isUnfinished(event)) type({ ...getValues() }); } });
+  // The value is also named here, for the page to show it before its script has come.
+  const bind = (key: string) => ({
+    ...register(key, { onChange: (event: ChangeEvent) => { carried.touch(`fields.${key}`); if (!isUnfinished(event)) type({ ...getValues() }); } }), defaultValue: values[key],
+  });
   function typeHonours(key: string, value: string) {
     carried.touch(`fields.${key}`);
     setValue(key, value, { shouldValidate: errors[key] !== undefined });
     type({ ...getValues() });
   }
   const plain = form.fields.filter(({ kind }) => kind !== "honours").map(({ key }) => key);
-  useEarlyTyping([TITLE_KEY, ...plain], (typed) => {
-    carried.touch(...Object.keys(typed).filter((key) => typed[key] !== values[key]).map((key) => `fields.${key}`));
-    for (const [key, value] of Object.entries(typed)) setValue(key, value);
-    type({ ...getValues() });
-  });
   const labelOf = (key: string) => (key === TITLE_KEY ? material.titleLabel : form.fields.find((field) => field.key === key)?.label ?? key);
   const errorOf = (key: string) => {
     const [code, detail] = (errors[key]?.message ?? "").split("|");

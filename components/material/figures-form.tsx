@@ -5,7 +5,6 @@ import { CarriedBand } from "@/components/carry/carried-band";
 import { CarriedMark } from "@/components/carry/carried-mark";
 import { useCarried, type Carried } from "@/components/carry/use-carried";
 import { Banner } from "@/components/ui/banner";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
 import type { Form } from "@/lib/call/form";
 import { growth } from "@/lib/document/growth";
@@ -53,11 +52,6 @@ export function FiguresForm({ materialId, form, values: first, start, numeral, e
   }
   const { paste, undo, sentence } = useFigurePaste(form, values, put);
   const keys = form.figures.map(({ key }) => key);
-  useEarlyTyping(keys.flatMap((key) => YEARS.map((year) => `${key}-${year}`)), (typed) => {
-    const pairs = keys.map((key): [string, FigurePair] => [key, { previous: typed[`${key}-previous`] ?? values[key]?.previous ?? "", current: typed[`${key}-current`] ?? values[key]?.current ?? "" }]);
-    carried.touch(...keys.filter((key) => YEARS.some((year) => `${key}-${year}` in typed)).map((key) => `figures.${key}`));
-    type({ ...values, ...Object.fromEntries(pairs) });
-  });
   const sums = sumProblems(form, values);
   const inWords = (pair: FigurePair) => [pair.previous, pair.current].filter((cell) => cell !== "").join(" / ");
   const lines = clashes.map(({ key, mine, theirs }) => ({ key, label: form.figures.find((figure) => figure.key === key)?.label ?? key, mine: inWords(mine), theirs: inWords(theirs) }));

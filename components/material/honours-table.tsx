@@ -3,7 +3,7 @@
 import { isUnfinished } from "@/components/ui/composing";
 import { useWords } from "@/components/ui/words-context";
 import { HONOUR_KEYS, type HonourKey } from "@/lib/material/honours";
-import { cellId, useHonours } from "./use-honours";
+import { useHonours } from "./use-honours";
 
 type Props = { id: string; label: string; value: string; about: string | undefined; invalid: boolean; onValue: (value: string) => void; onLeave: () => void };
 
@@ -16,7 +16,7 @@ const ORDER: Record<HonourKey, string> = { year: "", level: "", name: "@max-3xl/
 /** The honours of a unit (曾获荣誉) as a table whose rows are typed, pasted, moved and removed. */
 export function HonoursTable({ id, label, value, about, invalid, onValue, onLeave }: Props) {
   const { sheet, material } = useWords();
-  const { rows, type, add, move, remove, paste, undo, sentence } = useHonours(id, value, onValue);
+  const { rows, type, add, move, remove, paste, undo, sentence } = useHonours(value, onValue);
   const small = "inline-flex min-h-9 min-w-9 items-center justify-center rounded-control text-ink-2 hover:bg-desk hover:text-ink aria-disabled:opacity-30 @max-3xl/screen:min-h-11 @max-3xl/screen:min-w-11";
   return (
     <div id={id} role="group" aria-label={label} aria-describedby={about} aria-invalid={invalid} tabIndex={-1}>
@@ -28,7 +28,7 @@ export function HonoursTable({ id, label, value, about, invalid, onValue, onLeav
             <tr key={row}>
               {HONOUR_KEYS.map((key) => (
                 <td key={key} className={`cell !px-0 !py-1 @3xl/screen:!px-1 ${WIDTHS[key]} ${ORDER[key]}`} data-label={sheet.honours[key]}>
-                  <input id={cellId(id, at, key)} className="box @3xl/screen:!px-2" autoComplete="off" list={key === "level" ? `${id}-levels` : undefined} inputMode={key === "year" ? "numeric" : undefined}
+                  <input id={`${id}-${at}-${key}`} className="box @3xl/screen:!px-2" autoComplete="off" list={key === "level" ? `${id}-levels` : undefined} inputMode={key === "year" ? "numeric" : undefined}
                     aria-label={`${sheet.honourNumbered(at + 1)} ${sheet.honours[key]}`} value={cells[key]} onBlur={onLeave} onPaste={(event) => paste(event, at, key)}
                     onChange={(event) => type(at, key, event.target.value, !isUnfinished(event))} onCompositionEnd={(event) => type(at, key, event.currentTarget.value, true)} />
                 </td>

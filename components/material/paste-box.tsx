@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useFileDrop } from "@/components/ui/use-file-drop";
 import { useWords } from "@/components/ui/words-context";
@@ -24,7 +23,6 @@ export function PasteBox({ first, onPaste, onDivide, onRead }: Props) {
   const clean = useCleanPaste();
 
   const type = (typed: string) => { setText(typed); onPaste(typed); setError(null); };
-  useEarlyTyping(["pasted"], ({ pasted = "" }) => type(pasted));
   function divide() {
     const clean = normaliseText(text);
     const length = lengthOf(clean);

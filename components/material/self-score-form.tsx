@@ -1,7 +1,6 @@
 "use client";
 
 import { useRef } from "react";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
 import { readSheet as readNewest, saveSelfScore } from "@/lib/material/actions";
 import { pointed, selfFull, selfScoreProblems, selfScoreTask, selfTotal, type SelfScored } from "@/lib/material/self-score";
@@ -11,7 +10,7 @@ import { readSheet } from "@/lib/review/sheet";
 import type { Rubric } from "@/lib/call/rubric";
 import { Contents, type ContentsEntry } from "./contents";
 import { SectionBar, type NextSection } from "./section-bar";
-import { selfBox, SelfScoreRow } from "./self-score-row";
+import { SelfScoreRow } from "./self-score-row";
 import { SelfScoreFoot } from "./self-score-foot";
 import { SheetNews } from "./sheet-news";
 import { useSheet } from "./use-sheet";
@@ -34,7 +33,6 @@ export function SelfScoreForm({ materialId, call, rubric, values: saved, start, 
     },
     onReplace: () => undefined,
   });
-  useEarlyTyping(boxes.map(({ key }) => selfBox(key)), (typed) => type({ ...values, ...Object.fromEntries(boxes.flatMap(({ key }) => (typed[selfBox(key)] === undefined ? [] : [[key, typed[selfBox(key)] ?? ""]]))) }));
   const { scores } = readSheet(rubric, values);
   const problems = selfScoreProblems(rubric, values);
   const { count, missing } = selfScoreTask(rubric, values);

@@ -8,9 +8,6 @@ import type { Criterion } from "@/lib/call/rubric";
 import type { Problem } from "@/lib/errors";
 import { pointsOf } from "@/lib/review/scoring";
 
-/** The id of the box of a criterion: where a problem at submit leads. */
-export const selfBox = (key: string) => `self-${key}`;
-
 type Props = { criterion: Criterion; number: number; text: string; score: number | undefined; problem: Problem | undefined; onType: (text: string) => void; onStep: (by: 1 | -1) => void };
 
 /** One criterion of the unit's own scores: its standard, its box, and its bands while the box is in hand. */
@@ -19,7 +16,7 @@ export function SelfScoreRow({ criterion: c, number, text, score, problem, onTyp
   const [typing, setTyping] = useState(false);
   const [inHand, setInHand] = useState(false);
   const [unfinished, setUnfinished] = useState<string | null>(null);
-  const id = selfBox(c.key);
+  const id = `self-${c.key}`;
   const wrong = problem && problem.code !== "required" && (!typing || problem.code === "score_over") ? problems.sentence(problem) : null;
 
   function keys(event: KeyboardEvent<HTMLInputElement>) {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
 import { follower } from "@/lib/comment/live";
 import { cutMarks, type Marked } from "@/lib/comment/marks";
@@ -38,8 +37,6 @@ export function TextBox({ id, text, label, onType, onSave, marks = NO_MARKS, act
   useEffect(() => {
     if (box.current && !composing && box.current.value !== text) box.current.value = text;
   }, [text, composing]);
-
-  useEarlyTyping([id], ({ [id]: typed = text }) => { setSeen(typed); onType(typed); });
 
   return (
     <div className="grid min-h-(--sheet-min,auto) rounded-paper border border-control bg-paper">

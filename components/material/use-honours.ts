@@ -1,9 +1,8 @@
 "use client";
 
 import { useState, type ClipboardEvent } from "react";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
-import { HONOUR_KEYS, MOST_HONOURS, NO_HONOUR, placeHonours, readHonours, writeHonours, type Honour, type HonourKey } from "@/lib/material/honours";
+import { MOST_HONOURS, NO_HONOUR, placeHonours, readHonours, writeHonours, type Honour, type HonourKey } from "@/lib/material/honours";
 import { isBlock, readCells } from "@/lib/text/cells";
 
 /** A row in hand; `id` stays with it when it is moved. */
@@ -11,7 +10,6 @@ export type Row = { id: number; cells: Honour };
 type Told = { sentence: string; before: readonly Row[] };
 
 /** The id of a cell's box. */
-export const cellId = (field: string, row: number, key: HonourKey) => `${field}-${row}-${key}`;
 
 const started = (value: string): Row[] => {
   const rows = readHonours(value);
@@ -19,7 +17,7 @@ const started = (value: string): Row[] => {
 };
 
 /** The rows of the table of honours: typed, added, moved, removed, pasted; `onValue` is given the field's value after each. */
-export function useHonours(field: string, value: string, onValue: (value: string) => void) {
+export function useHonours(value: string, onValue: (value: string) => void) {
   const { sheet, frame } = useWords();
   const [rows, setRows] = useState(() => started(value));
   const [told, setTold] = useState<Told | null>(null);
@@ -61,8 +59,5 @@ export function useHonours(field: string, value: string, onValue: (value: string
     put(told.before);
     setTold(null);
   }
-  useEarlyTyping(rows.flatMap((_, at) => HONOUR_KEYS.map((key) => cellId(field, at, key))), (typed) => {
-    put(rows.map((row, at) => ({ ...row, cells: Object.fromEntries(HONOUR_KEYS.map((key) => [key, typed[cellId(field, at, key)] ?? row.cells[key]])) as Honour })));
-  });
   return { rows, type, add, move, remove, paste, undo: told && told.before.length > 0 ? undo : null, sentence: told?.sentence ?? null };
 }

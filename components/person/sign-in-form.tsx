@@ -6,7 +6,6 @@ import { useEffect, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { holdComposingEnter } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { useWords } from "@/components/ui/words-context";
 import { tellWindows } from "@/components/net/net-context";
@@ -25,16 +24,12 @@ export function SignInForm() {
 
   useEffect(() => {
     const known = localStorage.getItem(REMEMBERED);
-    if (!known) return setFocus("account");
-    setValue("account", known);
-    setValue("remember", true);
-    setFocus("password");
+    if (known) {
+      setValue("account", known);
+      setValue("remember", true);
+    }
+    if (document.activeElement === document.body) setFocus(known ? "password" : "account");
   }, [setFocus, setValue]);
-
-  useEarlyTyping(["account", "password"], ({ account, password }) => {
-    if (account !== undefined) setValue("account", account);
-    if (password !== undefined) setValue("password", password);
-  });
 
   const enter = handleSubmit(async ({ account, password, remember }) => {
     setRefusal(null);

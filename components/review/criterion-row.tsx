@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { isComposing, isUnfinished } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useWords } from "@/components/ui/words-context";
 import type { Criterion } from "@/lib/call/rubric";
 import type { Problem } from "@/lib/errors";
@@ -20,7 +19,6 @@ export function CriterionRow({ criterion: c, number, head, text, score, last, se
   const [typing, setTyping] = useState(false);
   const id = `score-${c.key}`;
   const row = useRef<HTMLLIElement>(null);
-  useEarlyTyping([id], ({ [id]: typed = "" }) => onType(typed));
   const told = problem && (!typing || problem.code === "score_over") ? problems.sentence(problem) : null;
   const wrong = told ?? (text.trim() === "" ? missing : undefined);
   useEffect(() => { if (open && row.current?.contains(document.activeElement)) row.current.scrollIntoView({ block: "nearest" }); }, [open]);

@@ -2,14 +2,12 @@
 
 import type { RefObject } from "react";
 import { isUnfinished } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import type { Review } from "./use-review";
 
 type Props = { box: RefObject<HTMLTextAreaElement | null>; label: string; review: Review; problem: string | undefined };
 
 /** The opinion on the whole. */
 export function RemarkBox({ box, label, review, problem }: Props) {
-  useEarlyTyping(["remark"], ({ remark = "" }) => review.say(remark));
   return (
     <div className="mt-3">
       <label htmlFor="remark" className="block text-meta font-bold">{label}</label>

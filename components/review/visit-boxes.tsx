@@ -3,7 +3,6 @@
 import { useRef, useState } from "react";
 import { useFound } from "@/components/net/use-found";
 import { useKeeper } from "@/components/net/use-keeper";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { useAction } from "@/components/ui/use-action";
 import { useWords } from "@/components/ui/words-context";
 import { saveVisit } from "@/lib/review/actions";
@@ -17,18 +16,18 @@ const isTyped = (value: unknown): value is Visit => typeof value === "object" &&
 /** At a field visit: who went and when, in the net at once and saved as each box is left; and the sheet to print and take along. */
 export function VisitBoxes({ materialId, revisionId, visit, problems }: Props) {
   const { review } = useWords();
-  const [typed, setTyped] = useState<Visit>({ team: visit.team, onDate: visit.onDate });
-  const newest = useRef(typed);
+  const [first] = useState<Visit>({ team: visit.team, onDate: visit.onDate });
+  const [typed, setTyped] = useState(first);
+  const newest = useRef(first);
   const { run, failure } = useAction(saveVisit);
   const place = { key: `visit/${materialId}`, href: `/materials/${materialId}/review`, label: review.visit.made };
   const keeper = useKeeper(place);
   useFound(place, ({ value }) => {
-    if (!isTyped(value)) return false;
+    if (!isTyped(value) || newest.current !== first) return false;
     type(value);
     void save(value);
     return true;
   });
-  useEarlyTyping([BOXES.team, BOXES.onDate], (early) => type({ team: early[BOXES.team] ?? typed.team, onDate: early[BOXES.onDate] ?? typed.onDate }));
 
   function type(next: Visit) {
     setTyped(next);

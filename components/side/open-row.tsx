@@ -4,7 +4,6 @@ import { memo, useEffect, useRef, useState } from "react";
 import { OtherWindow } from "@/components/review/other-window";
 import { noteSaved } from "@/components/review/renderings";
 import { useReview } from "@/components/review/use-review";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import type { SaveState } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
 import type { Rubric } from "@/lib/call/rubric";
@@ -25,9 +24,6 @@ export const OpenRow = memo(function OpenRow({ row, rubric, chosen, onTold }: Pr
   const review = useReview({ materialId, revisionId, rubric, begun: row.begun, title: `${unit} ${number}`, begins: true, onSaved: () => noteSaved(revisionId) });
   const { typed, scores, state, flush, problems } = review;
   const idOf = (key: string) => `side-${materialId}-${key}`;
-  useEarlyTyping(rubric.criteria.filter(({ kind }) => kind !== "veto").map(({ key }) => idOf(key)), (early) => {
-    for (const { key } of rubric.criteria) { const text = early[idOf(key)]; if (text !== undefined) review.score(key, text); }
-  });
   const [typing, setTyping] = useState<string | null>(null);
   useEffect(() => onTold(revisionId, { scores: readSheet(rubric, typed).scores, state, flush }), [onTold, revisionId, rubric, typed, state, flush]);
   const wrong = rubric.criteria.filter(({ key }) => problems[key] && (typing !== key || problems[key].code === "score_over"));

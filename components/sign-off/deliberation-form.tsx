@@ -3,7 +3,6 @@
 import { SheetNews } from "@/components/material/sheet-news";
 import { useSheet } from "@/components/material/use-sheet";
 import { isUnfinished } from "@/components/ui/composing";
-import { useEarlyTyping } from "@/components/ui/early-typing";
 import { describedBy, Field } from "@/components/ui/field";
 import { SaveLine } from "@/components/ui/save-line";
 import { useWords } from "@/components/ui/words-context";
@@ -30,7 +29,6 @@ export function DeliberationForm({ materialId, values: first, start, today }: Pr
     onReplace: () => undefined,
   });
   const [unfinished, setUnfinished] = useState<{ key: string; text: string } | null>(null);
-  useEarlyTyping(DELIBERATION_KEYS, (typed) => type({ ...values, ...typed }));
   const wrong = deliberationProblems(asDeliberation(values), today);
   const hints: Partial<Record<keyof Deliberation, string>> = { heldOn: signOff.heldOnHint, present: signOff.presentHint, opinion: signOff.opinionHint };
 

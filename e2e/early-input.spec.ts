@@ -7,8 +7,7 @@ import { openMaterial, saved } from "./writing";
 const world = { written: "", filed: "" };
 test.beforeAll(() => { Object.assign(world, addEarly()); });
 
-/** Whether React has taken the page over. */
-const isAwake = (page: Page) => page.evaluate(() => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__react")));
+const isAwake = (page: Page) => page.evaluate(() => document.documentElement.dataset.awake !== undefined);
 
 /** Holds every script of a page back for two seconds, opens it, and acts before it wakes. */
 async function actEarly(page: Page, at: string, act: () => Promise<void>) {
@@ -64,17 +63,19 @@ test("what is typed before the script has come is there afterwards, and saved", 
   const at = await openMaterial(page);
   const id = idOf(at);
 
-  await typeEarly(page, `${at}/fields`, { 材料标题: "早来的题目", 通讯地址: "某街九号", "第 1 项 名称": "早来的奖" });
+  await typeEarly(page, `${at}/fields`, { 材料标题: "早来的题目", 通讯地址: "某街九号", "第 1 项 名称": "早来的奖", "第 1 项 授予单位": "早来的局" });
   await expect(page.getByLabel("材料标题")).toHaveValue(/早来的题目$/);
   await saved(page);
   const facts = Object.fromEntries(rows<{ key: string; value: string }>("select key, value from fields where material_id = ?", id).map(({ key, value }) => [key, value]));
   expect(facts.title).toMatch(/早来的题目$/);
   expect(facts.address).toMatch(/某街九号$/);
-  expect(facts.honours).toMatch(/早来的奖/);
+  expect(await (await page.request.get(`${at}/fields`)).text()).toContain(`value="${facts.address}"`);
+  expect(facts.honours).toMatch(/早来的奖.*早来的局/);
 
-  await typeEarly(page, `${at}/figures`, { "总户数 2024年": "77" });
+  await typeEarly(page, `${at}/figures`, { "总户数 2024年": "77", "总户数 2025年": "78" });
   await saved(page);
-  expect(rows<{ previous: string }>("select previous from figures where material_id = ? and key = 'households'", id)[0]?.previous).toMatch(/77$/);
+  const [pair] = rows<{ previous: string; current: string }>("select previous, current from figures where material_id = ? and key = 'households'", id);
+  expect([pair?.previous, pair?.current]).toEqual([expect.stringMatching(/77$/), expect.stringMatching(/78$/)]);
 
   await typeEarly(page, `${at}/parts/next`, { 下一步打算正文: "早来的一句。" });
   await expect(page.getByLabel("下一步打算正文")).toHaveValue(/早来的一句。/);
@@ -98,13 +99,19 @@ for (const [where, path, box, stored] of [
   });
 }
 
-test("a choice made before the script has come is known to it", async ({ as }) => {
+test("a choice and an opinion made before the script has come are known to it", async ({ as }) => {
   const page = await as(EARLY.screener);
   await page.goto(`/materials/${world.filed}/review`);
   await page.getByRole("button", { name: "开始评审" }).click();
   await expect(page.getByRole("radio", { name: "退回修改" })).toBeVisible();
-  await actEarly(page, `/materials/${world.filed}/review`, () => page.getByRole("radio", { name: "退回修改" }).check());
+  await actEarly(page, `/materials/${world.filed}/review`, async () => {
+    await page.getByRole("radio", { name: "退回修改" }).check();
+    await page.getByLabel("审核意见").fill("先写的意见。");
+  });
   await expect(page.getByRole("radio", { name: "退回修改" })).toBeChecked();
+  await expect(page.getByLabel("审核意见")).toHaveValue("先写的意见。");
+  await saved(page);
+  expect(rows("select remark from reviews where material_id = ?", world.filed)).toEqual([{ remark: "先写的意见。" }]);
   await page.getByRole("checkbox", { name: "主要做法" }).check();
 });
 
