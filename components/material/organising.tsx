@@ -10,10 +10,12 @@ type Props = {
   materialId: string; version: number; sections: readonly { key: string; label: string }[];
   /** Labels of the stages, in order. */
   stages: readonly string[]; maySupplement: boolean; mayReopen: boolean;
+  /** The quota (推荐名额) that would be exceeded if it went past the first stage, where there is one. */
+  over: { places: number; count: number } | null;
 };
 
 /** What only the organiser does with a single material: asking for a supplement, reopening. */
-export function Organising({ materialId, version, sections, stages, maySupplement, mayReopen }: Props) {
+export function Organising({ materialId, version, sections, stages, maySupplement, mayReopen, over }: Props) {
   const { call: { supplement, reopen, answer } } = useWords();
   const id = useId();
   const [unlocked, setUnlocked] = useState<readonly string[]>(() => sections.map(({ key }) => key));
@@ -33,6 +35,7 @@ export function Organising({ materialId, version, sections, stages, maySupplemen
             {stages.map((label, index) => (
               <label key={label} className="flex min-h-11 items-center gap-2 @3xl/screen:min-h-8"><input id={`${id}-${index}`} type="radio" name={`${id}-resume`} checked={resumeStage === index} onChange={() => setResumeStage(index)} className="size-5 flex-none accent-primary" />{label}</label>
             ))}
+            {over && resumeStage > 0 && <p role="status" className="mt-1 max-w-prose text-meta text-caution">{reopen.over(over.places, over.count)}</p>}
           </fieldset>
         </AskBox>
       )}

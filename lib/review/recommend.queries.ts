@@ -18,15 +18,27 @@ export function waitsForList({ db }: Ctx, { call, material, unit }: Loaded): boo
   return call.stages[material.stage]?.kind === "screen" && unit.parentId !== null && quotasOf(db, call.id, unit.parentId).length > 0;
 }
 
-/** What a unit has sent up in a call so far; a material that was found not eligible or given up leaves its place free. */
-export function sentUp(db: Db, callId: string, unitId: string): Ranked[] {
+/** The materials that take a place of a unit in a call; one that was found not eligible or given up leaves its place free. */
+function placesTaken(db: Db, callId: string, unitId: string): { id: string; kind: string }[] {
   const rows = db.select({ id: materials.id, kind: units.kind, placed: recommended.placed, calledUpAt: recommended.calledUpAt, state: materials.state }).from(recommended)
     .innerJoin(recommendations, eq(recommendations.id, recommended.recommendationId))
     .innerJoin(materials, eq(materials.id, recommended.materialId))
     .innerJoin(units, eq(units.id, materials.unitId))
     .where(and(eq(recommendations.callId, callId), eq(recommendations.unitId, unitId))).all();
-  return rows.filter(({ id, placed, calledUpAt, state }) => (placed || calledUpAt !== null) && !(state === "rejected" && freed(db, id)))
-    .map(({ kind }) => ({ kind, up: true }));
+  return rows.filter(({ id, placed, calledUpAt, state }) => (placed || calledUpAt !== null) && !(state === "rejected" && freed(db, id)));
+}
+
+/** What a unit has sent up in a call so far. */
+export const sentUp = (db: Db, callId: string, unitId: string): Ranked[] => placesTaken(db, callId, unitId).map(({ kind }) => ({ kind, up: true }));
+
+/** The quota that a material which holds no place would exceed if it went past its unit's list, with how many would then be up; null where none. */
+export function overIfBack({ db }: Ctx, { call, material, unit }: Loaded): { places: number; count: number } | null {
+  if (unit.parentId === null) return null;
+  const taken = placesTaken(db, call.id, unit.parentId);
+  if (taken.some(({ id }) => id === material.id)) return null;
+  const full = quotasOf(db, call.id, unit.parentId).map(({ kind, places }) => ({ kind, places, count: taken.filter((one) => kind === "" || one.kind === kind).length + 1 }))
+    .find(({ kind, places, count: asked }) => (kind === "" || kind === unit.kind) && asked > places);
+  return full ? { places: full.places, count: full.count } : null;
 }
 
 function freed(db: Db, materialId: string): boolean {

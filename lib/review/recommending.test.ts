@@ -7,8 +7,9 @@ import { begin, judge, keep, rowOf, verdictOf } from "@/lib/testing/deeds";
 import { expectRefusal } from "@/lib/testing/dump";
 import { makeWorld, type World } from "@/lib/testing/world";
 import { giveUp } from "@/lib/material/ending.mutations";
+import { loadMaterial } from "@/lib/material/subject.queries";
 import { callUp, sendList, unqualify } from "./recommend.mutations";
-import { listPage } from "./recommend.queries";
+import { listPage, overIfBack } from "./recommend.queries";
 import { sendReview } from "./send.mutations";
 
 const BASIS = { meeting: "镇党委会", heldOn: "2026-02-27", documentNumber: "南政报〔2026〕7号" };
@@ -101,6 +102,21 @@ describe("after the list", () => {
     expect(listPage(world.as(world.screener), world.theCall).rows.map(({ status }) => status)).toContain("calledUp");
     expectRefusal(world.sqlite, () => callUp(world.as(world.screener), world.verb(2)), { code: "forbidden", refusal: "wrong_state" });
     expectRefusal(world.sqlite, () => callUp(world.as(world.screener), world.verb(0)), { code: "forbidden", refusal: "not_left_out" });
+  });
+
+  test("one that comes back past the list is told where it would exceed the quota, and holds its place once it is back", () => {
+    const world = sent();
+    const over = (index: number) => {
+      const loaded = loadMaterial(world.db, world.ids[index] ?? "", world.as(world.organiser).now);
+      return loaded && overIfBack(world.as(world.organiser), loaded);
+    };
+    expect([over(0), over(2)]).toEqual([null, { places: 2, count: 3 }]);
+    giveUp(world.as(world.filler), { ...world.verb(0), reason: "村里换届，今年先不报。" });
+    expect(over(0)).toBeNull();
+    callUp(world.as(world.screener), world.verb(2));
+    expect(over(0)).toEqual({ places: 2, count: 3 });
+    world.db.update(quotas).set({ kind: "学校" }).run();
+    expect(over(0)).toBeNull();
   });
 
   test("a later list counts what went up before", () => {

@@ -84,6 +84,7 @@ export const call: typeof zh = {
     reason: "Reason",
     resume: "When changed, it goes to",
     send: "Confirm: reopen",
+    over: (places, count) => `All ${places} places are taken: past the screening, ${count} would be up. It can be done; tell the unit that recommends.`,
   },
   requestKinds: { return: "Asks for its return", extension: "Asks for more time", verify: "Asks for verification" },
 };

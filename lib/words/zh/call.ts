@@ -83,6 +83,7 @@ export const call = {
     reason: "原因",
     resume: "改好后进入",
     send: "确认重新打开",
+    over: (places: number, count: number) => `推荐名额 ${places} 个已经用满，直接进入这一环节，上报的将有 ${count} 个。可以照办，记得与推荐单位说明。`,
   },
   requestKinds: { return: "申请退回修改", extension: "申请延期", verify: "提请核实" },
 };

@@ -27,6 +27,7 @@ import { selfRubric } from "@/lib/material/self-score";
 import { page } from "@/lib/page";
 import { assignable } from "@/lib/review/choice.queries";
 import { newestDecision } from "@/lib/review/queries";
+import { overIfBack } from "@/lib/review/recommend.queries";
 import { selfGap } from "@/lib/review/self-gap.queries";
 import { preferences } from "@/lib/person/preferences";
 import { momentOf } from "@/lib/words/format";
@@ -76,7 +77,7 @@ export default page("material", async (ctx, { param }) => {
             <Section title={words.call.ask.more}>
               <div className="flex flex-wrap gap-3 py-4">
                 <Asking materialId={material.id} version={material.version} kinds={asks} mayGiveUp={shown.why("material.giveUp") === null} />
-                <Organising materialId={material.id} version={material.version} sections={sections} stages={call.stages.map(({ label }) => label)} maySupplement={maySupplement} mayReopen={mayReopen} />
+                <Organising materialId={material.id} version={material.version} sections={sections} stages={call.stages.map(({ label }) => label)} maySupplement={maySupplement} mayReopen={mayReopen} over={mayReopen ? overIfBack(ctx, shown) : null} />
               </div>
             </Section>
           )}
