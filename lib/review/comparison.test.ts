@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Form } from "@/lib/call/form";
-import { changedValues, compareParts, paragraphAt } from "./comparison";
+import type { Rubric } from "@/lib/call/rubric";
+import { changedScores, changedValues, compareParts, paragraphAt } from "./comparison";
 
 const FORM: Form = {
   years: ["2024年", "2025年"],
@@ -10,6 +11,9 @@ const FORM: Form = {
     { key: "next", role: "next", label: "下一步打算", required: true, min: 1, max: 100, guidance: [] },
   ],
   figures: [{ key: "people", label: "总人口", measure: "人", decimals: 0, required: false }],
+};
+const SELF: Rubric = {
+  criteria: [["work", "做法"], ["writing", "材料"], ["award", "获奖"]].map(([key = "", label = ""]) => ({ key, label, standard: "", max: 40, method: "材料审核", bands: [] })), passMark: 0,
 };
 
 describe("compareParts", () => {
@@ -59,4 +63,11 @@ test("changedValues names facts and figures that differ, with year and measure",
     { label: "总人口 2025年", before: "310 人", after: "" },
   ]);
   expect(changedValues(FORM, after, after)).toEqual([]);
+});
+
+test("changedScores names the unit's own scores that differ, in points; a first one and one that is gone among them", () => {
+  const [before, after] = [{ work: 31, writing: 12 }, { work: 33, writing: 12, award: 4 }];
+  expect(changedScores(SELF, before, after)).toEqual([{ label: "做法", before: "15.5", after: "16.5" }, { label: "获奖", before: "", after: "2" }]);
+  expect(changedScores(SELF, after, null)).toEqual([{ label: "做法", before: "16.5", after: "" }, { label: "材料", before: "6", after: "" }, { label: "获奖", before: "2", after: "" }]);
+  expect(changedScores(SELF, null, null)).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import type { Form } from "@/lib/call/form";
+import type { Rubric } from "@/lib/call/rubric";
 import type { FigurePair } from "@/lib/material/completeness";
 import { factText } from "@/lib/material/honours";
 import { lengthOf } from "@/lib/text/normalise";
 import { diffParagraphs, type DiffRow, type Run } from "@/lib/text/diff";
+import { pointsOf, type Scores } from "./scoring";
 
 /** A passage that changed, with the number it has in the whole comparison. */
 export type Change = { kind: "change"; number: number; row: DiffRow };
@@ -70,6 +72,12 @@ export function paragraphAt(text: string, offset: number): number {
 
 export type Values = { fields: Record<string, string>; figures: Record<string, FigurePair> };
 export type ChangedValue = { label: string; before: string; after: string };
+
+/** The unit's own scores (自评, half-points by criterion; null where none were asked) that differ, in the order of the rubric. */
+export function changedScores({ criteria }: Rubric, before: Scores | null, after: Scores | null): ChangedValue[] {
+  const points = (scores: Scores | null, key: string) => { const score = scores?.[key]; return score === undefined ? "" : pointsOf(score); };
+  return criteria.map(({ key, label }) => ({ label, before: points(before, key), after: points(after, key) })).filter((value) => value.before !== value.after);
+}
 
 /** Registered facts and figures that differ, in the order of the form; figures with their year and measure. */
 export function changedValues({ fields, figures, years }: Form, before: Values, after: Values): ChangedValue[] {

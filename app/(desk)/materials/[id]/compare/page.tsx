@@ -6,7 +6,7 @@ import { CompareTools } from "@/components/review/compare-tools";
 import { materialPage } from "@/lib/material/queries";
 import { page } from "@/lib/page";
 import { preferences } from "@/lib/person/preferences";
-import { changedValues, compareParts } from "@/lib/review/comparison";
+import { changedScores, changedValues, compareParts } from "@/lib/review/comparison";
 import { comparePage } from "@/lib/review/compare.queries";
 import { filterQuery, readFilter } from "@/lib/review/queue";
 import { countChanges } from "@/lib/text/diff";
@@ -25,7 +25,8 @@ export default page("compare", async (ctx, { param, search }) => {
   const back = ofUnit ? `/materials/${material.id}` : `/materials/${material.id}/review${filterQuery(filter, { page: filter.page })}`;
   const parts = pair ? compareParts(call.form, pair.before.parts, pair.after.parts) : [];
   const { changed, inserted, deleted } = countChanges(parts.flatMap((part) => part.rows));
-  const values = pair ? changedValues(call.form, pair.before, pair.after) : [];
+  const scores = pair ? changedScores(call.rubric, pair.before.selfScores, pair.after.selfScores) : [];
+  const values = pair ? [...changedValues(call.form, pair.before, pair.after), ...scores.map((score) => ({ ...score, label: `${words.frame.label(words.selfScore.title)}${score.label}` }))] : [];
   return (
     <>
       <ContextBar title={review.compareTitle} back={<Link href={back}>{ofUnit ? review.backMaterial : review.backReview}</Link>} end={pair && <CompareTools count={changed} />}>
