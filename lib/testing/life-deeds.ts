@@ -10,7 +10,10 @@ import { requestSignOff, sendBack, submitMaterial, withdrawMaterial } from "@/li
 import { saveFields, saveFigures, startMaterial } from "@/lib/material/mutations";
 import { answerRequest, askFor } from "@/lib/material/request.mutations";
 import { REQUEST_KINDS } from "@/lib/material/requests";
+import { saveSelfScore } from "@/lib/material/self-score.mutations";
+import { selfScoresOf } from "@/lib/material/self-score.queries";
 import { askSupplement } from "@/lib/material/supplement.mutations";
+import { SELF_SCORE_KEY } from "@/lib/material/unlocked";
 import { draftOf } from "@/lib/material/values.queries";
 import { assignReviewers } from "@/lib/review/assign.mutations";
 import { OUTCOMES, type Verdict } from "@/lib/review/kinds";
@@ -39,6 +42,8 @@ const among = <T>(all: readonly T[], pick: number): T | undefined => all[pick % 
 const rowOf = ({ life, materialId }: Asked) => life.db.select().from(materials).where(eq(materials.id, materialId)).get();
 const verbOf = (asked: Asked) => ({ materialId: asked.materialId, version: rowOf(asked)?.version ?? 0, operationId: newId() });
 const revisionOf = (asked: Asked) => rowOf(asked)?.revisionId ?? newId();
+/** What a return may unlock: some parts and sheets, and now and then the unit's own scores where the call asks for them. */
+const unlockedOf = ({ life, pick }: Asked): string[] => [...(among(SHEETS, pick) ?? []), ...(life.kind === "visit" && pick % 2 === 0 ? [SELF_SCORE_KEY] : [])];
 const comingDay = ({ ctx, pick }: Asked) => dayOf(ctx.now + days(1 + (pick % 9)));
 const MOVED = "(material\\.pass )?";
 
@@ -55,8 +60,7 @@ function verdict(by: keyof Company, sent: Verdict, tells: RegExp): Deed {
     make: (asked) => {
       const { ctx, materialId, pick } = asked;
       if (!rowOf(asked)) return () => sendReview(ctx, { ...verbOf(asked), revisionId: newId(), reviewVersion: 0, verdict: sent, unlocked: [], resume: "here", meeting: "", documentNumber: "" });
-      const unlocked = [...(among(SHEETS, pick) ?? [])];
-      const input = verdictOf(ctx, materialId, sent, { unlocked, resume: pick % 3 === 0 ? "first" : "here", downTo: pick % 2, outcome: among(OUTCOMES, pick) });
+      const input = verdictOf(ctx, materialId, sent, { unlocked: unlockedOf(asked), resume: pick % 3 === 0 ? "first" : "here", downTo: pick % 2, outcome: among(OUTCOMES, pick) });
       return () => sendReview(ctx, input);
     },
   };
@@ -85,10 +89,11 @@ function list({ life, ctx, unit, pick }: Asked): () => unknown {
   return () => sendList(ctx, input);
 }
 
-function answerNewest({ life, ctx, materialId, pick }: Asked): () => unknown {
+function answerNewest(asked: Asked): () => unknown {
+  const { life, ctx, materialId, pick } = asked;
   const request = life.db.select({ id: requests.id }).from(requests).where(and(eq(requests.materialId, materialId), isNull(requests.answer))).orderBy(desc(requests.askedAt)).limit(1).get();
   const day = dayOf(ctx.now + days(1 + (pick % 9)));
-  const input = { requestId: request?.id ?? newId(), answer: pick % 3 === 0 ? "declined" as const : "granted" as const, words: REASON, unlocked: [...(among(SHEETS, pick) ?? [])], day, operationId: newId() };
+  const input = { requestId: request?.id ?? newId(), answer: pick % 3 === 0 ? "declined" as const : "granted" as const, words: REASON, unlocked: unlockedOf(asked), day, operationId: newId() };
   return () => answerRequest(ctx, input);
 }
 
@@ -134,6 +139,10 @@ export const DEEDS = {
   writePractices: { by: "filler", tells: /^$/, make: ({ ctx, materialId, pick }) => () => write(ctx, materialId, "practices", TEXTS.practices + "说到做到。".repeat(pick % 4)) },
   fillFields: { by: "filler", tells: /^$/, make: (asked) => () => saveFields(asked.ctx, { materialId: asked.materialId, version: draftVersion(asked, "fields"), values: FIELDS }) },
   fillFigures: { by: "filler", tells: /^$/, make: (asked) => () => saveFigures(asked.ctx, { materialId: asked.materialId, version: draftVersion(asked, "figures"), values: FIGURES }) },
+  scoreSelf: {
+    by: "filler", tells: /^$/,
+    make: ({ life, ctx, materialId, pick }) => { const { version } = selfScoresOf(life.db, materialId); return () => saveSelfScore(ctx, { materialId, version, values: { work: String((pick % 41) / 2), writing: String(pick % 11) } }); },
+  },
   confirm: { by: "filler", tells: /^material\.confirm $/, make: ({ ctx, materialId }) => () => confirmMaterial(ctx, { materialId }) },
   requestSignOff: pressing("filler", "material\\.requestSignOff", requestSignOff),
   sendBack: pressing("signer", "material\\.sendBack", sendBack),

@@ -10,7 +10,7 @@ const judging = (by: keyof Company, index: number, ...deeds: DeedName[]): Script
 
 /** What usually follows upon one another, so that lives get on. */
 const SCRIPTS = {
-  file: [["start"], ["writeBasics"], ["writePractices"], ["fillFields"], ["fillFigures"], ["requestSignOff"], ["submit"]],
+  file: [["start"], ["writeBasics"], ["writePractices"], ["fillFields"], ["fillFigures"], ["scoreSelf"], ["requestSignOff"], ["submit"]],
   help: [["start", "assistant", 0], ["writeBasics", "assistant", 0], ["fillFields", "assistant", 0], ["confirm"]],
   sign: [["signAndSubmit"]],
   notYet: [["sendBack"]],

@@ -7,7 +7,7 @@ import { makeWorld, type Person, type Unit } from "./world";
 
 const VISIT: Stage = { kind: "visit", label: "实地核查", reviewers: 1, panel: [], scored: false };
 
-/** The kinds of call that lives are led in: plain, with a quota and a sign-off, with a visit and named people, with a single judge. */
+/** The kinds of call that lives are led in: plain, with a quota and a sign-off, with a visit, named people and self-scores, with a single judge. */
 export const CALL_KINDS = ["plain", "quota", "visit", "alone"] as const;
 export type CallKind = (typeof CALL_KINDS)[number];
 
@@ -36,7 +36,7 @@ export function makeLife(kind: CallKind) {
     screener: [world.screener, person("reviewer", otherTownship), person("reviewer", township)], scorer: scorers,
     organiser: [world.organiser, person("organiser", county)], stranger: [person("admin", county), person("auditor", county), person("filler", township)],
   };
-  const callId = world.call({ stages: stagesFor(kind, scorers), signOff: kind === "quota" ? "required" : "none", judging: { rule: "mean", reasons: true, discussion: true } });
+  const callId = world.call({ stages: stagesFor(kind, scorers), signOff: kind === "quota" ? "required" : "none", judging: { rule: "mean", reasons: true, discussion: true, selfScore: kind === "visit" } });
   const groupId = newId();
   if (kind === "quota") {
     db.insert(quotas).values({ callId, unitId: township.id, kind: "", places: 1 }).run();
