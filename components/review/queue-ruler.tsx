@@ -3,14 +3,14 @@ import { filterQuery, QUEUE_STATUSES, UNFINISHED, type Filter, type QueueStatus 
 import type { Words } from "@/lib/words/words";
 
 const BARS: Record<QueueStatus, { solid: string; tint: string }> = {
-  done: { solid: "border-ink bg-ink", tint: "border-control bg-line" },
+  done: { solid: "border-ink bg-ink", tint: "border-control bg-fill" },
   changed: {
     solid: "border-caution-bar bg-[repeating-linear-gradient(135deg,var(--color-caution-bar)_0_3px,var(--color-paper)_3px_6px)]",
     tint: "border-caution-bar bg-caution-tint",
   },
   started: { solid: "border-info bg-info", tint: "border-info bg-info-tint" },
   todo: { solid: "border-ink bg-paper", tint: "border-control bg-wash" },
-  returned: { solid: "border-control bg-control", tint: "border-control bg-line" },
+  returned: { solid: "border-control bg-control", tint: "border-control bg-fill" },
 };
 
 type Props = { counts: Partial<Record<QueueStatus, number>>; filter: Filter; words: Words };

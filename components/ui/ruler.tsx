@@ -3,7 +3,7 @@ import type { Progress } from "@/lib/material/completeness";
 export type Step = Progress | "optional";
 
 const FILL: Record<Step, string> = {
-  optional: "border-control bg-line",
+  optional: "border-control bg-fill",
   none: "border-control bg-paper",
   some: "border-ink bg-[linear-gradient(90deg,var(--color-ink)_50%,var(--color-paper)_50%)]",
   done: "border-ink bg-ink",
