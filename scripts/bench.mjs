@@ -10,7 +10,7 @@ const dist = process.env.NEXT_DIST ?? ".next";
 /** The bare app is built in a hidden folder of the repository, where it finds the same packages. */
 const bare = path.join(ROOT, ".next-bench-bare");
 /** What is measured without a server, by its own script: npm run bench -- NAME. */
-const ALONE = ["anchors", "assigning", "overlap"];
+const ALONE = ["anchors", "assigning", "overlap", "results"];
 const alone = ALONE.find((name) => name === process.argv[2]);
 
 await step("Install packages", "Check the network, then run npm run bench again.", install);

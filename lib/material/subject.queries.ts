@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import { assignments, behalf, calls, decisions, evidence, extensions, materials, reviews, supplements, units } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { prepared } from "@/db/prepared";
 import { can, refusal, type PolicyAction, type Subject } from "@/lib/access/policy";
 import { dueOf, isLate } from "@/lib/call/deadline";
 import { isOfText } from "@/lib/evidence/seal";
@@ -20,12 +21,22 @@ export type UnitRow = typeof units.$inferSelect;
 /** A material with all that is decided by: its call, its unit, and the facts for the policy. */
 export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject; /** What is covered for who asks (盲评); null: nothing. */ covered: readonly string[] | null };
 
+/** What every page and every write asks of a material. */
+const [ID, NOW] = [sql.placeholder("id"), sql.placeholder("now")];
+const asked = {
+  material: prepared((db) => db.select().from(materials).innerJoin(calls, eq(calls.id, materials.callId)).innerJoin(units, eq(units.id, materials.unitId)).where(eq(materials.id, ID)).prepare()),
+  given: prepared((db) => db.select({ personId: assignments.personId, stage: assignments.stage }).from(assignments).where(and(eq(assignments.materialId, ID), isNull(assignments.endedAt))).prepare()),
+  begun: prepared((db) => db.select({ personId: reviews.personId, stage: reviews.stage, submittedAt: reviews.submittedAt }).from(reviews).where(and(eq(reviews.revisionId, ID), isNull(reviews.setAsideAt))).prepare()),
+  extension: prepared((db) => db.select({ dueAt: extensions.dueAt }).from(extensions).where(and(eq(extensions.callId, ID), eq(extensions.unitId, sql.placeholder("unitId")))).prepare()),
+  path: prepared((db) => db.select({ path: units.path }).from(units).where(eq(units.id, ID)).prepare()),
+  help: prepared((db) => db.select({ id: behalf.materialId }).from(behalf).where(and(eq(behalf.materialId, ID), isNull(behalf.confirmedAt))).prepare()),
+  outcome: prepared((db) => db.select({ outcome: decisions.outcome }).from(decisions).where(eq(decisions.materialId, ID)).orderBy(desc(decisions.decidedAt)).limit(1).prepare()),
+  supplement: prepared((db) => db.select({ id: supplements.id }).from(supplements).where(and(eq(supplements.materialId, ID), gte(supplements.dueAt, NOW))).prepare()),
+};
+
 function reviewFacts(db: Db, material: MaterialRow, stages: CallRow["stages"]) {
-  const given = db.select({ personId: assignments.personId, stage: assignments.stage }).from(assignments)
-    .where(and(eq(assignments.materialId, material.id), isNull(assignments.endedAt))).all();
-  const begun = material.revisionId === null ? [] : db
-    .select({ personId: reviews.personId, stage: reviews.stage, submittedAt: reviews.submittedAt })
-    .from(reviews).where(and(eq(reviews.revisionId, material.revisionId), isNull(reviews.setAsideAt))).all();
+  const given = asked.given(db).all({ id: material.id });
+  const begun = material.revisionId === null ? [] : asked.begun(db).all({ id: material.revisionId });
   return {
     assignedNow: given.filter((row) => row.stage === material.stage).map((row) => row.personId),
     assignedEver: given.map((row) => row.personId),
@@ -38,11 +49,11 @@ function reviewFacts(db: Db, material: MaterialRow, stages: CallRow["stages"]) {
 
 /** A unit's own deadline in a call, where it was given more time; null: none. */
 export function extensionOf(db: Db, callId: string, unitId: string): number | null {
-  return db.select({ dueAt: extensions.dueAt }).from(extensions).where(and(eq(extensions.callId, callId), eq(extensions.unitId, unitId))).get()?.dueAt ?? null;
+  return asked.extension(db).get({ id: callId, unitId })?.dueAt ?? null;
 }
 
 function organiserPath(db: Db, unitId: string): string {
-  return db.select({ path: units.path }).from(units).where(eq(units.id, unitId)).get()?.path ?? "";
+  return asked.path(db).get({ id: unitId })?.path ?? "";
 }
 
 /** The facts of a call and a unit before there is a material: what `material.start` is asked about. */
@@ -68,15 +79,13 @@ function unitFacts(db: Db, material: MaterialRow, call: CallRow): Pick<Subject, 
   const seals = call.signOff === "required" && isEditable(material.state) ? db.select({ checkCode: evidence.checkCode }).from(evidence)
     .where(and(eq(evidence.materialId, material.id), eq(evidence.purpose, "seal"), isNull(evidence.removedAt))).all() : [];
   const sealed = seals.some((seal) => isOfText(seal, contentCode(contentOf(db, material.id))));
-  const waiting = db.select({ id: behalf.materialId }).from(behalf).where(and(eq(behalf.materialId, material.id), isNull(behalf.confirmedAt))).get();
-  return { sealed, helped: waiting !== undefined };
+  return { sealed, helped: asked.help(db).get({ id: material.id }) !== undefined };
 }
 
 /** Left out (未推荐) is what a screening's list left out; what is turned down at the last stage was never on one. */
 function organiserFacts(db: Db, material: MaterialRow, call: CallRow, now: number): Pick<Subject, "leftOut" | "supplementing"> {
-  const last = material.state === "rejected" ? db.select({ outcome: decisions.outcome }).from(decisions)
-    .where(eq(decisions.materialId, material.id)).orderBy(desc(decisions.decidedAt)).limit(1).get() : undefined;
-  const wanted = db.select({ id: supplements.id }).from(supplements).where(and(eq(supplements.materialId, material.id), gte(supplements.dueAt, now))).get();
+  const last = material.state === "rejected" ? asked.outcome(db).get({ id: material.id }) : undefined;
+  const wanted = asked.supplement(db).get({ id: material.id, now });
   const screened = call.stages[material.stage]?.kind === "screen" && material.stage < call.stages.length - 1;
   return { leftOut: screened && last?.outcome === "not_recommended", supplementing: wanted !== undefined };
 }
@@ -104,10 +113,7 @@ function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, 
 
 /** A material with its call, unit and facts, whoever asks; null where there is none. */
 export function loadMaterial(db: Db, id: string, now: number): Loaded | null {
-  const row = db.select().from(materials)
-    .innerJoin(calls, eq(calls.id, materials.callId))
-    .innerJoin(units, eq(units.id, materials.unitId))
-    .where(eq(materials.id, id)).get();
+  const row = asked.material(db).get({ id });
   if (!row) return null;
   const { materials: material, calls: call, units: unit } = row;
   return { material, call, unit, subject: subjectOf(db, material, call, unit, now), covered: null };

@@ -1,6 +1,7 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { fields, figures, parts, partVersions, revisionParts, revisions, sheets, type FigureValues } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { prepared } from "@/db/prepared";
 import { evidenceOf, frozenEvidence, type EvidenceView } from "@/lib/evidence/list.queries";
 import { carriedOf } from "./carried.queries";
 import type { Values } from "./completeness";
@@ -55,13 +56,19 @@ export type Frozen = {
   deliberation: Deliberation | null; /** In half-points by criterion; null where the call asks for none. */ selfScores: Record<string, number> | null; onBehalf: boolean; evidence: EvidenceView[];
 };
 
+const ID = sql.placeholder("id");
+const frozen = {
+  revision: prepared((db) => db.select().from(revisions).where(eq(revisions.id, ID)).prepare()),
+  texts: prepared((db) => db.select({ key: revisionParts.key, text: partVersions.text }).from(revisionParts)
+    .innerJoin(partVersions, eq(partVersions.id, revisionParts.versionId)).where(eq(revisionParts.revisionId, ID)).prepare()),
+};
+
 /** A revision with its texts; null where there is none of this id. */
 export function frozenOf(db: Db, revisionId: string | null): Frozen | null {
   if (revisionId === null) return null;
-  const row = db.select().from(revisions).where(eq(revisions.id, revisionId)).get();
+  const row = frozen.revision(db).get({ id: revisionId });
   if (!row) return null;
-  const texts = db.select({ key: revisionParts.key, text: partVersions.text }).from(revisionParts)
-    .innerJoin(partVersions, eq(partVersions.id, revisionParts.versionId)).where(eq(revisionParts.revisionId, revisionId)).all();
+  const texts = frozen.texts(db).all({ id: revisionId });
   const { id, ordinal, title, count, checkCode, submittedAt, deliberation, selfScores, onBehalf } = row;
   return { deliberation, selfScores, onBehalf, evidence: frozenEvidence(db, id), id, ordinal, title, count, checkCode, submittedAt, fields: row.fields, figures: row.figures, parts: Object.fromEntries(texts.map((part) => [part.key, part.text])) };
 }

@@ -1,20 +1,22 @@
-import { and, desc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
 import { memberships, people, sessions, signInFailures, units } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { prepared } from "@/db/prepared";
 import type { Actor, Membership } from "@/lib/access/actor";
 import type { Failures } from "./lockout";
 
+const [ID, NOW] = [sql.placeholder("id"), sql.placeholder("now")];
+const inForce = prepared((db) => db.select({ unitId: units.id, unitName: units.name, path: units.path, role: memberships.role })
+  .from(memberships).innerJoin(units, eq(units.id, memberships.unitId))
+  .where(and(eq(memberships.personId, ID), lte(memberships.fromAt, NOW), or(isNull(memberships.untilAt), gt(memberships.untilAt, NOW)))).prepare());
+const signedIn = prepared((db) => db.select().from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(eq(sessions.id, ID)).prepare());
+
 /** The memberships of a person that are in force at this moment. */
-export function membershipsOf(db: Db, personId: string, now: number): Membership[] {
-  return db.select({ unitId: units.id, unitName: units.name, path: units.path, role: memberships.role })
-    .from(memberships).innerJoin(units, eq(units.id, memberships.unitId))
-    .where(and(eq(memberships.personId, personId), lte(memberships.fromAt, now), or(isNull(memberships.untilAt), gt(memberships.untilAt, now))))
-    .all();
-}
+export const membershipsOf = (db: Db, personId: string, now: number): Membership[] => inForce(db).all({ id: personId, now });
 
 /** The person of a session with their rights, or null where the session or the account has ended. */
 export function actorOf(db: Db, sessionId: string, limits: { now: number; idle: number; absolute: number }): { actor: Actor; seenAt: number } | null {
-  const row = db.select().from(sessions).innerJoin(people, eq(people.id, sessions.personId)).where(eq(sessions.id, sessionId)).get();
+  const row = signedIn(db).get({ id: sessionId });
   if (!row) return null;
   const { sessions: session, people: person } = row;
   const ended = session.revokedAt !== null || limits.now - session.seenAt > limits.idle || limits.now - session.createdAt > limits.absolute;

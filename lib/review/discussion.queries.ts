@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { assignments, discussions, people, reviews } from "@/db/schema";
 import { can, refusal } from "@/lib/access/policy";
 import { rubricAt } from "@/lib/call/rubric";
@@ -57,10 +58,12 @@ function wordsOf(ctx: Ctx, { material, covered }: Loaded, named: boolean): WordV
     .map(({ personId, name, body, ...row }) => ({ ...row, body: redact(body, covered), speaker: speakerOf(personId, ctx.actor.personId, judges), name: named ? name : null }));
 }
 
+const counted = prepared((db) => db.select({ n: count() }).from(discussions).where(eq(discussions.materialId, sql.placeholder("id"))).prepare());
+
 /** How many words the discussion of a material has; null for whom it is sealed, and where there is none. */
 export function discussionCount(ctx: Ctx, { material, subject }: Pick<Loaded, "material" | "subject">): number | null {
   if (!can(ctx.actor, "review.readDiscussion", subject)) return null;
-  return ctx.db.select({ n: count() }).from(discussions).where(eq(discussions.materialId, material.id)).get()?.n ?? 0;
+  return counted(ctx.db).get({ id: material.id })?.n ?? 0;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { and, eq, exists, isNull, not, or, sql, type SQL } from "drizzle-orm";
 import { materials, overrides, recusals } from "@/db/schema";
 import type { Db } from "@/db/open";
+import { prepared } from "@/db/prepared";
 
 /**
  * Whether a recusal is in force for a material that no override lifts. An override lifts what was recorded before it
@@ -18,10 +19,10 @@ export function recusedFrom(db: Db, personId: string): SQL {
   return exists(db.select({ one: sql`1` }).from(recusals).where(and(eq(recusals.personId, personId), inForce(db))));
 }
 
+const recused = prepared((db) => db.selectDistinct({ id: recusals.personId }).from(materials).innerJoin(recusals, inForce(db)).where(eq(materials.id, sql.placeholder("id"))).prepare());
+
 /** The people who are recused from a material. */
-export function recusedPeople(db: Db, materialId: string): string[] {
-  return db.selectDistinct({ id: recusals.personId }).from(materials).innerJoin(recusals, inForce(db)).where(eq(materials.id, materialId)).all().map((row) => row.id);
-}
+export const recusedPeople = (db: Db, materialId: string): string[] => recused(db).all({ id: materialId }).map((row) => row.id);
 
 /** Each pair of a recused person and a material, over all materials that `where` chooses. */
 export function recusedPairs(db: Db, where: SQL | undefined): { materialId: string; personId: string }[] {

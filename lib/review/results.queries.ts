@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import { calls, groupMaterials, groups, materials, people, reviews, scores, units } from "@/db/schema";
 import { can } from "@/lib/access/policy";
 import { visibleMaterials } from "@/lib/access/visible";
@@ -20,16 +20,20 @@ export type ResultRow = { id: string; unit: string; number: string; state: State
 /** A group (评审组) with its ranked materials; places null: no bound. `name` "" holds what is in no group. */
 export type ResultGroup = { name: string; places: number | null; rows: ResultRow[] };
 
-type Row = { id: string; unit: string; number: string | null; state: State; group: string | null; revisionId: string | null };
+type Judged = { sheets: Sheet[]; names: Record<string, string> };
 
-function sheetsOf({ db }: Ctx, row: Row, stages: readonly { kind: Sheet["kind"] }[]): { sheets: Sheet[]; names: Record<string, string> } {
-  const sent = db.select({ id: reviews.id, stage: reviews.stage, name: people.name }).from(reviews).innerJoin(people, eq(people.id, reviews.personId))
-    .where(and(eq(reviews.revisionId, row.revisionId ?? ""), isNotNull(reviews.total), isNull(reviews.setAsideAt), ne(reviews.verdict, "return"))).orderBy(asc(reviews.submittedAt)).all();
-  const kept = db.select().from(scores).where(inArray(scores.reviewId, sent.map(({ id }) => id))).all();
-  const sheetOf = (reviewId: string): Scores => Object.fromEntries(kept.filter((one) => one.reviewId === reviewId).map(({ criterion, halfPoints }) => [criterion, halfPoints]));
-  return {
-    sheets: sent.map(({ id, stage }) => ({ id, kind: stages[stage]?.kind ?? "score", scores: sheetOf(id) })),
-    names: Object.fromEntries(sent.map(({ id, name }) => [id, name])),
+/** What reviewers sent with scores, by the revisions of a call that stand. */
+function sheetsIn({ db }: Ctx, callId: string, stages: readonly { kind: Sheet["kind"] }[]): (revisionId: string | null) => Judged {
+  const counts = and(eq(materials.callId, callId), isNotNull(reviews.total), isNull(reviews.setAsideAt), ne(reviews.verdict, "return"));
+  const sent = db.select({ id: reviews.id, stage: reviews.stage, name: people.name, revisionId: reviews.revisionId }).from(reviews)
+    .innerJoin(people, eq(people.id, reviews.personId)).innerJoin(materials, eq(materials.revisionId, reviews.revisionId)).where(counts).orderBy(asc(reviews.submittedAt)).all();
+  const kept = db.select({ reviewId: scores.reviewId, criterion: scores.criterion, halfPoints: scores.halfPoints }).from(scores)
+    .innerJoin(reviews, eq(reviews.id, scores.reviewId)).innerJoin(materials, eq(materials.revisionId, reviews.revisionId)).where(counts).all();
+  const [byRevision, byReview] = [Map.groupBy(sent, ({ revisionId }) => revisionId), Map.groupBy(kept, ({ reviewId }) => reviewId)];
+  const sheetOf = (reviewId: string): Scores => Object.fromEntries((byReview.get(reviewId) ?? []).map(({ criterion, halfPoints }) => [criterion, halfPoints]));
+  return (revisionId) => {
+    const here = byRevision.get(revisionId ?? "") ?? [];
+    return { sheets: here.map(({ id, stage }) => ({ id, kind: stages[stage]?.kind ?? "score", scores: sheetOf(id) })), names: Object.fromEntries(here.map(({ id, name }) => [id, name])) };
   };
 }
 
@@ -50,10 +54,11 @@ export function resultsPage(ctx: Ctx, callId: string) {
   const rows = ctx.db.select({ id: materials.id, unit: units.name, number: materials.number, state: materials.state, group: groupMaterials.groupId, revisionId: materials.revisionId })
     .from(materials).innerJoin(units, eq(units.id, materials.unitId)).innerJoin(calls, eq(calls.id, materials.callId)).leftJoin(groupMaterials, eq(groupMaterials.materialId, materials.id))
     .where(and(eq(materials.callId, callId), visibleMaterials(ctx.db, ctx.actor))).orderBy(asc(materials.number)).all();
+  const sheetsOf = sheetsIn(ctx, callId, call.stages);
   const judged = rows.map((row) => {
     const loaded = loadMaterial(ctx.db, row.id, ctx.now);
     const sealed = !loaded || !can(ctx.actor, "review.readOthers", loaded.subject);
-    const { sheets, names } = sealed ? { sheets: [], names: {} } : sheetsOf(ctx, row, call.stages);
+    const { sheets, names } = sealed ? { sheets: [], names: {} } : sheetsOf(row.revisionId);
     const said = loaded ? discussionCount(ctx, loaded) : null;
     return { id: row.id, unit: row.unit, number: row.number ?? "", state: row.state, group: row.group, sealed, names, said, result: resultOf(call.rubric, call.judging.rule, sheets) };
   });
