@@ -21,9 +21,10 @@ function sentIn(box: Box): Left {
 /** Boxes of a page that wakes, as the server sent them and as the person left them: while React takes a page over it hears no typing, and writes over a textarea, which sends the caret to its start. */
 const waking = new WeakMap<Box, { sent: Left; left: Left }>();
 
-/** The caret where the person had it, if they are in the box. */
+/** The caret where the person had it, if they are in the box; where it stands already nothing is touched, or pinyin would be cut short. */
 function putCaret(box: Box, { selection }: Left): void {
-  if (selection && !(box instanceof HTMLSelectElement) && document.activeElement === box) box.setSelectionRange(...selection);
+  if (!selection || box instanceof HTMLSelectElement || document.activeElement !== box) return;
+  if (box.selectionStart !== selection[0] || box.selectionEnd !== selection[1]) box.setSelectionRange(...selection);
 }
 
 /** A box in which something was done and that was written over since is put back as the person left it. */
@@ -35,9 +36,22 @@ function putBack(box: Box): void {
   if (left.value === box.value) putCaret(box, left);
 }
 
+/** What the person did in a box just now. */
+function note({ target }: Event): void {
+  const early = isBox(target) && waking.get(target);
+  if (early) early.left = leftIn(target);
+}
+/** A press or a key that moves the caret, in a box that stands as they left it; after a letter React may have moved it instead. */
+function noteCaret(event: Event): void {
+  if (event instanceof KeyboardEvent && !/^(Arrow|Home|End|Page)/.test(event.key)) return;
+  const early = isBox(event.target) && waking.get(event.target);
+  if (early && event.target.value === early.left.value) note(event);
+}
+
 if (typeof document !== "undefined") {
   document.addEventListener("beforeinput", ({ target }) => { if (isBox(target)) putBack(target); }, true);
-  document.addEventListener("input", ({ target }) => { const early = isBox(target) && waking.get(target); if (early) early.left = leftIn(target); }, true);
+  document.addEventListener("input", note, true);
+  for (const kind of ["keyup", "pointerup"]) document.addEventListener(kind, noteCaret, true);
 }
 
 /** Whether what stands in a box is the person's: on a page that was gone back to or loaded again a browser fills in what stood there before. */
