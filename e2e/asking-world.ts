@@ -1,9 +1,6 @@
 import { eq } from "drizzle-orm";
 import { calls } from "@/db/schema";
-import { newId } from "@/db/schema/columns";
 import { days, now } from "@/lib/clock";
-import { startMaterial } from "@/lib/material/mutations";
-import { complete } from "@/lib/testing/deeds";
 import { DECIDE, SCORE, SCREEN } from "@/lib/testing/form";
 import { openCounty } from "./county";
 
@@ -14,7 +11,7 @@ export const pdfFile = (name: string) => ({ name, mimeType: "application/pdf", b
 
 /** A village in three calls of its county: one before the township, one late and not filed, one before its two scorers. Answers the materials. */
 export function addAsking(): { open: string; late: string; scored: string } {
-  const { db, unit, person, as, call, filed, close } = openCounty();
+  const { db, unit, person, call, written, filed, close } = openCounty();
   const county = unit("桐岭县", "county");
   const township = unit("银杏镇", "township", county);
   const village = unit("梅子塘村", "grassroots", township);
@@ -26,8 +23,7 @@ export function addAsking(): { open: string; late: string; scored: string } {
   const open = filed(call(county, { name: "2026年度桐岭县先进村", prefix: "TLX-A", stages: [SCREEN, DECIDE] }), village, FILLER);
   const scored = filed(call(county, { name: "2026年度桐岭县先进村（评审）", prefix: "TLX-B", stages: [{ ...SCORE, panel: [SCORER, "lian-reviewer"] }, DECIDE] }), village, FILLER);
   const lateCall = call(county, { name: "2026年度桐岭县先进村（逾期）", prefix: "TLX-C", stages: [SCREEN, DECIDE] });
-  const { materialId: late } = startMaterial(as(FILLER), { callId: lateCall, unitId: village.id, operationId: newId() });
-  complete(as(FILLER), late);
+  const late = written(lateCall, village, FILLER);
   db.update(calls).set({ dueAt: now() - days(1) }).where(eq(calls.id, lateCall)).run();
   close();
   return { open, late, scored };

@@ -2,9 +2,9 @@ import path from "node:path";
 import { newId } from "@/db/schema/columns";
 import { keepIn } from "@/lib/evidence/keep";
 import { addEvidence, noteUpload } from "@/lib/evidence/mutations";
-import { saveFields, startMaterial } from "@/lib/material/mutations";
+import { saveFields } from "@/lib/material/mutations";
 import { draftOf } from "@/lib/material/values.queries";
-import { complete, judge, press, write } from "@/lib/testing/deeds";
+import { judge, press, write } from "@/lib/testing/deeds";
 import { DECIDE, SCORE, SCREEN } from "@/lib/testing/form";
 import { openCounty } from "./county";
 
@@ -16,7 +16,7 @@ const PDF = "%PDF-1.4\n1 0 obj<</Title(翡翠湾台账)>>endobj\ntrailer<</Info 
 
 /** A county call whose scorer judges blind; the material of one village, which names itself wherever it can, waits for them. */
 export function addBlind(): { callId: string; id: string; evidenceId: string; number: string } {
-  const { db, unit, person, as, call, close } = openCounty();
+  const { db, unit, person, as, call, written, close } = openCounty();
   const county = unit("隐溪县", "county");
   const township = unit(TELLING.township, "township", county);
   const village = unit(TELLING.village, "grassroots", township);
@@ -28,8 +28,7 @@ export function addBlind(): { callId: string; id: string; evidenceId: string; nu
     name: "2026年度隐溪县先进村", prefix: "YX-2026", judging: { rule: "mean", blind: true }, stages: [SCREEN, { ...SCORE, reviewers: 2, panel: [BLIND.scorer, BLIND.organiser] }, DECIDE],
   });
   const filler = as(BLIND.filler);
-  const { materialId: id } = startMaterial(filler, { callId, unitId: village.id, operationId: newId() });
-  complete(filler, id);
+  const id = written(callId, village, BLIND.filler);
   write(filler, id, "practices", TEXT);
   saveFields(filler, { materialId: id, version: draftOf(db, id).versions.fields, values: { fullName: TELLING.village, kind: "村", phone: TELLING.phone } });
   const bytes = new TextEncoder().encode(PDF);

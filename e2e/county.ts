@@ -46,12 +46,17 @@ export function openCounty() {
     }).run();
     return id;
   };
-  /** A complete material of a unit by its filler, filed; answers its id. */
-  const filed = (callId: string, where: Place, filler: string) => {
+  /** A complete material of a unit by its filler, not filed yet; answers its id. */
+  const written = (callId: string, where: Place, filler: string) => {
     const { materialId } = startMaterial(as(filler), { callId, unitId: where.id, operationId: newId() });
     complete(as(filler), materialId);
+    return materialId;
+  };
+  /** The same, filed; answers its id. */
+  const filed = (callId: string, where: Place, filler: string) => {
+    const materialId = written(callId, where, filler);
     press(as(filler), materialId, "submit");
     return materialId;
   };
-  return { db, unit, person, join, as, call, filed, close: () => sqlite.close() };
+  return { db, unit, person, join, as, call, written, filed, close: () => sqlite.close() };
 }

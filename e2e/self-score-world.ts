@@ -1,7 +1,4 @@
-import { startMaterial } from "@/lib/material/mutations";
-import { newId } from "@/db/schema/columns";
 import { SELF_CALL } from "@/lib/material/self-score-for-tests";
-import { complete } from "@/lib/testing/deeds";
 import { DECIDE, SCORE } from "@/lib/testing/form";
 import { openCounty } from "./county";
 
@@ -11,7 +8,7 @@ export const ORGANISER = "jing-organiser";
 
 /** A county call that asks units to score themselves, scored by two; a village has written all but its own scores. Answers its material's address. */
 export function addSelfScored(): string {
-  const { unit, person, as, call, close } = openCounty();
+  const { unit, person, call, written, close } = openCounty();
   const county = unit("沅陂县", "county");
   const village = unit("磨子岩村", "grassroots", unit("水碾镇", "township", county));
   person(ORGANISER, "荆怀远", county, "organiser");
@@ -19,8 +16,7 @@ export function addSelfScored(): string {
   person(SCORERS[1], "蒲若谷", county, "reviewer");
   person(FILLER, "毛竹青", village, "filler");
   const callId = call(county, { ...SELF_CALL, name: "2026年度沅陂县先进村", prefix: "YB-2026", stages: [{ ...SCORE, panel: [...SCORERS] }, DECIDE] });
-  const { materialId } = startMaterial(as(FILLER), { callId, unitId: village.id, operationId: newId() });
-  complete(as(FILLER), materialId);
+  const materialId = written(callId, village, FILLER);
   close();
   return `/materials/${materialId}`;
 }

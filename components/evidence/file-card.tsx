@@ -36,7 +36,6 @@ export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: 
     },
   });
   const say = (next: Said) => { setSaid(next); change(next); };
-  const boxes = { caption: `caption-${file.id}`, place: `place-${file.id}` };
   useFound(place, ({ value }) => {
     if (!isSaid(value) || said !== first) return false;
     say(value);
@@ -52,7 +51,7 @@ export function FileCard({ materialId, form, file, at, all, onMove, onRemove }: 
           <label htmlFor={`caption-${file.id}`} className="mb-1 flex flex-wrap items-baseline justify-between gap-x-3">
             <b>{evidence.ordinal(at + 1)}　{evidence.caption}</b><SaveLine state={state} onRetry={() => void flush()} />
           </label>
-          <input id={boxes.caption} className="box" autoComplete="off" value={said.caption} placeholder={evidence.captionHint} aria-invalid={over > 0}
+          <input id={`caption-${file.id}`} className="box" autoComplete="off" value={said.caption} placeholder={evidence.captionHint} aria-invalid={over > 0}
             aria-describedby={`caption-${file.id}-note`} onChange={(event) => { const next = { ...said, caption: event.target.value }; if (isUnfinished(event)) setSaid(next); else say(next); }}
             onCompositionEnd={(event) => say({ ...said, caption: event.currentTarget.value })} onBlur={() => void flush()} />
           <p id={`caption-${file.id}-note`} className={`mt-1 text-meta empty:hidden ${over > 0 ? "text-danger" : "text-caution"}`}>{over > 0 ? evidence.captionOver(over) : bare ? evidence.captionMissing : ""}</p>

@@ -9,8 +9,6 @@ import { isBlock, readCells } from "@/lib/text/cells";
 export type Row = { id: number; cells: Honour };
 type Told = { sentence: string; before: readonly Row[] };
 
-/** The id of a cell's box. */
-
 const started = (value: string): Row[] => {
   const rows = readHonours(value);
   return (rows.length === 0 ? [NO_HONOUR] : rows).map((cells, id) => ({ id, cells }));

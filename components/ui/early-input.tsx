@@ -97,7 +97,6 @@ function again(box: Box): void {
 export function EarlyInput({ children }: { children: ReactNode }) {
   const [early] = useState(() => (typeof document === "undefined" ? [] : heed()));
   useEffect(() => {
-    early.forEach(putBack);
     // Within the effect React would gather all changes into one, each from what stood before the others.
     queueMicrotask(() => {
       early.forEach(again);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { desc, sql, type Placeholder } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { events } from "@/db/schema";
 import type { Ctx } from "@/lib/context";
 import type { EventKind } from "./kinds";
@@ -14,15 +15,14 @@ export function eventHash(row: { at: number; personId: string | null; materialId
 
 const COLUMNS = ["at", "personId", "materialId", "callId", "kind", "data", "previousHash", "hash"] as const;
 
-function appending({ db }: Ctx) {
-  const row = Object.fromEntries(COLUMNS.map((column) => [column, sql.placeholder(column)])) as Record<(typeof COLUMNS)[number], Placeholder>;
-  return db.insert(events).values(row).prepare();
-}
+const ROW = Object.fromEntries(COLUMNS.map((column) => [column, sql.placeholder(column)])) as Record<(typeof COLUMNS)[number], Placeholder>;
+const appending = prepared((db) => db.insert(events).values(ROW).prepare());
+const newest = prepared((db) => db.select({ hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).prepare());
 
 /** Append an event for each thing told about, in the transaction of the change they tell of: as `record`, for thousands. */
 export function recordEach(ctx: Ctx, kind: EventKind, abouts: readonly About[]): void {
-  let previousHash = ctx.db.select({ hash: events.hash }).from(events).orderBy(desc(events.seq)).limit(1).get()?.hash ?? "";
-  const append = appending(ctx);
+  let previousHash = newest(ctx.db).get()?.hash ?? "";
+  const append = appending(ctx.db);
   for (const { materialId = null, callId = null, data = {} } of abouts) {
     const row = { at: ctx.now, personId: ctx.actor.personId || null, materialId, callId, kind, data: JSON.stringify(data), previousHash };
     const hash = eventHash(row);

@@ -21,8 +21,8 @@ export type UnitRow = typeof units.$inferSelect;
 /** A material with all that is decided by: its call, its unit, and the facts for the policy. */
 export type Loaded = { material: MaterialRow; call: CallRow; unit: UnitRow; subject: Subject; /** What is covered for who asks (盲评); null: nothing. */ covered: readonly string[] | null };
 
-/** What every page and every write asks of a material. */
 const [ID, NOW] = [sql.placeholder("id"), sql.placeholder("now")];
+/** What every page and every write asks of a material. */
 const asked = {
   material: prepared((db) => db.select().from(materials).innerJoin(calls, eq(calls.id, materials.callId)).innerJoin(units, eq(units.id, materials.unitId)).where(eq(materials.id, ID)).prepare()),
   given: prepared((db) => db.select({ personId: assignments.personId, stage: assignments.stage }).from(assignments).where(and(eq(assignments.materialId, ID), isNull(assignments.endedAt))).prepare()),
@@ -56,12 +56,13 @@ function organiserPath(db: Db, unitId: string): string {
   return asked.path(db).get({ id: unitId })?.path ?? "";
 }
 
-/** The facts of a call and a unit before there is a material: what `material.start` is asked about. */
-export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number): Subject {
+const dueFor = (db: Db, call: CallRow, unit: UnitRow): number => dueOf(call, extensionOf(db, call.id, unit.id));
+
+function factsOf(db: Db, call: CallRow, unit: UnitRow, { due, now }: { due: number; now: number }): Subject {
   return {
     unitId: unit.id, unitPath: unit.path, parentUnitId: unit.parentId, organiserUnitId: call.unitId,
     callOpen: call.state === "open" && call.opensAt <= now, eligible: mayFile(unit, organiserPath(db, call.unitId)),
-    late: isLate(now, dueOf(call, extensionOf(db, call.id, unit.id)), call), signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
+    late: isLate(now, due, call), signOffWanted: call.signOff === "required", released: call.releasedAt !== null && call.releasedAt <= now,
     state: "draft", stageKind: call.stages[0]?.kind ?? "decide", single: true, last: call.stages.length === 1,
     screened: call.stages.some((stage) => stage.kind === "screen"),
     filed: false, reviewStarted: false, assignedNow: [], assignedEver: [], reviewedNow: [], reviewedEver: [],
@@ -69,6 +70,9 @@ export function blankSubject(db: Db, call: CallRow, unit: UnitRow, now: number):
     qualified: false, leftOut: false, supplementing: false, first: true,
   };
 }
+
+/** The facts of a call and a unit before there is a material: what `material.start` is asked about. */
+export const blankSubject = (db: Db, call: CallRow, unit: UnitRow, now: number): Subject => factsOf(db, call, unit, { due: dueFor(db, call, unit), now });
 
 /** Whether it is with the reviewers or has been: a first filing that was taken back is again only its unit's. */
 const isFiled = ({ revisionId, origin, state }: MaterialRow) =>
@@ -93,11 +97,9 @@ function organiserFacts(db: Db, material: MaterialRow, call: CallRow, now: numbe
 /** The facts of a material as they stand in the database at this moment. */
 function subjectOf(db: Db, material: MaterialRow, call: CallRow, unit: UnitRow, now: number): Subject {
   const stage = call.stages[material.stage];
-  const due = material.ownDueAt ?? dueOf(call, extensionOf(db, call.id, unit.id));
   return {
-    ...blankSubject(db, call, unit, now),
+    ...factsOf(db, call, unit, { due: material.ownDueAt ?? dueFor(db, call, unit), now }),
     ...reviewFacts(db, material, call.stages),
-    late: isLate(now, due, call),
     state: material.state,
     stageKind: stage?.kind ?? "decide",
     single: stage?.reviewers === 1,
